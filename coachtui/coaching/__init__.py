@@ -1,0 +1,1 @@
+"""What coaching means here: words, rules and questions. Pure: no files, no clock, no terminal."""

@@ -1,0 +1,103 @@
+"""Files as a private notebook needs them: owner only, never through a link, never half-written."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from pathlib import Path
+
+FILE_MODE = 0o600
+FOLDER_MODE = 0o700
+_NO_LINK = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+
+
+def make_folder(folder: Path) -> None:
+    """Make `folder` and what is missing above it, for the owner alone whatever the umask."""
+    if folder.is_dir():
+        return
+    make_folder(folder.parent)
+    with contextlib.suppress(FileExistsError):
+        folder.mkdir(mode=FOLDER_MODE)
+        folder.chmod(FOLDER_MODE)
+        sync_folder(folder.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make the names in `folder` durable. Windows has no such thing and needs none."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def read_bytes(path: Path, offset: int = 0) -> bytes:
+    """What stands in `path` from `offset` on; empty where the file is missing."""
+    try:
+        handle = os.open(path, os.O_RDONLY | _NO_LINK)
+    except FileNotFoundError:
+        return b""
+    with os.fdopen(handle, "rb") as file:
+        file.seek(offset)
+        return file.read()
+
+
+def append(path: Path, data: bytes, *, sync: bool) -> None:
+    """Add `data` to `path` in one write and see it on disk.
+
+    Where that fails the file is cut back to what it was, and the `OSError` goes on.
+    """
+    fresh = not path.exists()
+    handle = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT | _NO_LINK, FILE_MODE)
+    try:
+        if fresh and os.name != "nt":
+            os.fchmod(handle, FILE_MODE)
+        before = os.fstat(handle).st_size
+        try:
+            written = os.write(handle, data)
+            while written < len(data):
+                written += os.write(handle, data[written:])
+            if sync:
+                os.fsync(handle)
+        except OSError:
+            with contextlib.suppress(OSError):
+                os.ftruncate(handle, before)
+                os.fsync(handle)
+            raise
+    finally:
+        os.close(handle)
+    if fresh and sync:
+        sync_folder(path.parent)
+
+
+def cut(path: Path, length: int) -> None:
+    """Cut `path` to its first `length` bytes."""
+    handle = os.open(path, os.O_WRONLY | _NO_LINK)
+    try:
+        os.ftruncate(handle, length)
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def replace(path: Path, data: bytes, *, sync: bool = True) -> None:
+    """Put `data` into `path` whole: a reader sees the old bytes or the new, never a mixture."""
+    beside = path.with_name(f".{path.name}.{os.getpid()}.new")
+    handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _NO_LINK, FILE_MODE)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            if os.name != "nt":
+                os.fchmod(file.fileno(), FILE_MODE)
+            file.write(data)
+            file.flush()
+            if sync:
+                os.fsync(file.fileno())
+        beside.replace(path)
+    except OSError:
+        with contextlib.suppress(OSError):
+            beside.unlink()
+        raise
+    if sync:
+        sync_folder(path.parent)
