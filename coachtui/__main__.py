@@ -49,9 +49,9 @@ def _nudge_from_agenda(arguments: list[str]) -> int | None:
     from coachtui.notebook import agenda_file
 
     sentence = agenda_file.sentence(
-        os.path.abspath(options["--data"] or places.data()),
-        os.path.abspath(options["--config"] or places.config()),
-        places.cache(),
+        places.absolute(options["--data"] or places.data()),
+        places.absolute(options["--config"] or places.config()),
+        places.absolute(places.cache()),
         today,
     )
     if sentence is None:

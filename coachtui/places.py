@@ -40,6 +40,11 @@ def cache() -> str:
     return _xdg("XDG_CACHE_HOME", ".cache", APPLICATION)
 
 
+def absolute(path: str) -> str:
+    """The path from the root on, links as they are: how a place is named everywhere."""
+    return os.path.abspath(os.path.expanduser(path))
+
+
 def _xdg(variable: str, otherwise: str, *rest: str) -> str:
     named = os.environ.get(variable, "").strip()
     return os.path.join(named, *rest) if named else _home(otherwise, *rest)

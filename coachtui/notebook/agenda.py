@@ -9,7 +9,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from coachtui.coaching.model import Team
-from coachtui.coaching.nudges import Nudge, attention_ahead, nudges_ahead
+from coachtui.coaching.nudges import Nudge, attention_ahead, names_said, nudges_ahead, rank
 from coachtui.coaching.settings import Settings
 from coachtui.notebook import agenda_file, files
 
@@ -66,12 +66,16 @@ class Agenda:
     ) -> Iterable[tuple[Date, Nudge]]:
         if name == agenda_file.TEAM:
             return attention_ahead(team, settings, today, DAYS)
+        called = names_said(team, today)
         for history in team.histories:
             if history.rep.id == name:
-                return nudges_ahead(history, team, settings, today, DAYS)
+                return nudges_ahead(
+                    history, team.absences, settings, today, DAYS, called=called[name]
+                )
         return ()
 
     def _lines(self, nudges: Iterable[tuple[Date, Nudge]]) -> Iterable[str]:
         for day, nudge in nudges:
             name, text = (" ".join(self.safe(part).split()) for part in (nudge.rep, nudge.text))
-            yield f"{day}\t{nudge.order}\t{nudge.since}\t{name}\t{text}"
+            order, since, _ = rank(nudge.kind, nudge.since, nudge.rep)
+            yield f"{day}\t{order}\t{since}\t{name}\t{text}"

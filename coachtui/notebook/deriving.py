@@ -7,7 +7,6 @@ from typing import TypeVar
 
 from msgspec.structs import asdict, replace
 
-from coachtui.coaching.capture import Captured
 from coachtui.coaching.model import Entry, FollowUp
 
 E = TypeVar("E", bound=Entry)
@@ -15,19 +14,6 @@ E = TypeVar("E", bound=Entry)
 _LIFE = ("status", "outcome", "closed", "closed_by")
 _ALIKE = 60
 """How alike (of 100) a line must be to count as the same one amended."""
-
-
-def entries_of(captured: Captured) -> tuple[Entry, ...]:
-    """All structure of a text, whatever its kind."""
-    return (
-        *captured.observations,
-        *captured.follow_ups,
-        *captured.words,
-        *captured.insights,
-        *captured.points,
-        *captured.measures,
-        *captured.verdicts,
-    )
 
 
 def derive(

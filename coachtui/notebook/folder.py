@@ -111,6 +111,14 @@ class Folder:
             sorted(self._versions.get((table, identifier), ()), key=lambda v: (v.at, v.revision))
         )
 
+    def superseded(self) -> Iterator[tuple[str, str, Version]]:
+        """Every version that no longer stands: table, id and version."""
+        for (table, identifier), versions in self._versions.items():
+            current = self.tables.get(table, {}).get(identifier)
+            for version in versions:
+                if version.document is not None and version.document is not current:
+                    yield table, identifier, version
+
     def revision(self, table: str, identifier: str) -> tuple[str, ...]:
         """The revisions that are current: one, or several in a conflict, or none."""
         return tuple(v.revision for v in self._standing(table, identifier))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Callable
 from datetime import datetime
 
 _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
@@ -12,11 +13,11 @@ SHORT = 6
 """Letters of a short id, as a person types it: the last ones, which are random."""
 
 
-def new_id(now: datetime) -> str:
-    """19 letters: milliseconds since 1970, then 50 random bits."""
+def new_id(now: datetime, bits: Callable[[int], int] = secrets.randbits) -> str:
+    """19 letters: milliseconds since 1970, then 50 of the `bits` of chance."""
     milliseconds = int(now.timestamp() * 1000)
     return _letters(milliseconds, _TIME_LETTERS) + _letters(
-        secrets.randbits(5 * _RANDOM_LETTERS), _RANDOM_LETTERS
+        bits(5 * _RANDOM_LETTERS), _RANDOM_LETTERS
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date as Date
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -12,7 +12,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from coachtui.coaching import model
-from coachtui.coaching.capture import Captured, Problem, capture
+from coachtui.coaching.capture import capture
+from coachtui.coaching.capture_types import Captured, Problem
+from coachtui.coaching.folding import fold
 from coachtui.coaching.model import (
     Contest,
     FollowUp,
@@ -26,18 +28,17 @@ from coachtui.coaching.model import (
     Stored,
     Team,
 )
-from coachtui.coaching.names import find_rep, fold
+from coachtui.coaching.names import find_rep
 from coachtui.coaching.promises import close
 from coachtui.coaching.settings import Settings
 from coachtui.coaching.substance import Reader, Record
 from coachtui.coaching.workdays import working_week
 from coachtui.notebook.agenda import Agenda
-from coachtui.notebook.deriving import derive, entries_of
-from coachtui.notebook.documents import ENTRIES, TABLES, from_document, to_document
+from coachtui.notebook.deriving import derive
+from coachtui.notebook.documents import ENTRIES, TABLES, TYPES, from_document, to_document
 from coachtui.notebook.drafts import Drafts
 from coachtui.notebook.errors import NotebookError, NotFound
 from coachtui.notebook.folder import Folder, Version
-from coachtui.notebook.ids import new_id
 from coachtui.notebook.journal import Damage
 from coachtui.notebook.store import TEAM, Changing, Store
 from coachtui.notebook.undoing import Undone, last_change, take_back
@@ -89,7 +90,7 @@ class Notebook:
         reader: Reader,
         clock: Callable[[], datetime],
         agenda: Agenda | None = None,
-        sync: bool = True,
+        store: Store | None = None,
     ) -> None:
         self.root = root
         self.today = today
@@ -97,7 +98,8 @@ class Notebook:
         self.drafts = Drafts(root)
         self._reader = reader
         self._agenda = agenda
-        self._store = Store(root, clock=clock, sync=sync)
+        self._store = store or Store(root, clock=clock)
+        self._known: dict[str, tuple[int, RepHistory]] = {}
 
     # Reading
 
@@ -118,10 +120,13 @@ class Notebook:
     def history(self, rep: str) -> RepHistory:
         """All that is held on one rep, by id; raises `NotFound`."""
         folder = self._store.folder(rep)
+        known = self._known.get(rep)
+        if known is not None and known[0] == len(folder.transactions):
+            return known[1]
         document = folder.tables.get("reps", {}).get(rep)
         if document is None:
             raise NotFound("That rep is not in the notebook any more.")
-        return RepHistory(
+        history = RepHistory(
             rep=from_document(Rep, rep, document, folder),
             meetings=_all(folder, Meeting),
             jots=_all(folder, Jot),
@@ -138,6 +143,12 @@ class Notebook:
             snoozes=_all(folder, model.Snooze),
             shown=_all(folder, model.Shown),
         )
+        self._known[rep] = (len(folder.transactions), history)
+        return history
+
+    def tasks(self) -> tuple[model.KeyTask, ...]:
+        """The key sales tasks, in the order they were named."""
+        return _all(self._store.folder(TEAM), model.KeyTask)
 
     def team(self) -> Team:
         """All that is held on everybody."""
@@ -145,12 +156,29 @@ class Notebook:
         return Team(
             histories=tuple(self.history(rep.id) for rep in self.reps()),
             absences=_all(folder, model.Absence),
-            tasks=_all(folder, model.KeyTask),
+            tasks=self.tasks(),
         )
 
     def versions(self, rep: str, stored: Stored) -> tuple[Version, ...]:
         """Every version of a rep's document, oldest first."""
         return self._store.folder(rep).versions(TABLES[type(stored)], stored.id)
+
+    def earlier(self, rep: str) -> tuple[Stored, ...]:
+        """The versions of a rep's documents that no longer stand, oldest first."""
+        folder = self._store.folder(rep)
+        return tuple(
+            from_document(TYPES[table], identifier, version.document, folder)
+            for table, identifier, version in folder.superseded()
+            if table in TYPES and version.document is not None
+        )
+
+    def draft_texts(self, rep: str) -> tuple[str, ...]:
+        """What was typed on a rep and not saved."""
+        return tuple(
+            self.drafts.read(draft.id)[1].decode("utf-8", "replace")
+            for draft in self.drafts.all()
+            if draft.rep == rep
+        )
 
     def revision(self, stored: RepStored) -> str:
         """The revision of a document that an edit begins from."""
@@ -174,7 +202,7 @@ class Notebook:
         """Put a rep into the notebook; `rep.id` is given here. Raises where the name is taken."""
         self._check_name(rep)
         with self._store.transaction("add rep") as changing:
-            rep = replace(rep, id=new_id(changing.at))
+            rep = replace(rep, id=changing.new_id())
             self._put(changing, rep)
         self._derive_agenda()
         return rep
@@ -196,11 +224,7 @@ class Notebook:
         return tuple(
             history.rep.name
             for history in self.team().histories
-            if any(
-                word in fold(record.notes)
-                for record in (*history.meetings, *history.jots)
-                for word in words
-            )
+            if any(word in fold(notes) for notes in _notes(history) for word in words)
         )
 
     # Records
@@ -224,6 +248,7 @@ class Notebook:
             kind=kind or "one-on-one",
             settings=self.settings,
             is_working=working_week(self.settings, history.rep.country),
+            others=[other.name for other in self.reps() if other.id != rep],
         )
         day = captured.date or date or self.today
         closed, unclear = close(
@@ -307,7 +332,7 @@ class Notebook:
             for name in ("meetings", *(TABLES[kind] for kind in ENTRIES)):
                 for identifier, document in list(source.tables.get(name, {}).items()):
                     if identifier == meeting.id or document.get("origin") == meeting.id:
-                        stored = from_document(_TYPES[name], identifier, document, source)
+                        stored = from_document(TYPES[name], identifier, document, source)
                         moved = {**document, "rep": to, "written": _iso(stored.written)}
                         changing.delete(meeting.rep, name, identifier)
                         changing.put(to, name, identifier, moved)
@@ -319,7 +344,7 @@ class Notebook:
         """New versions of documents, or new ones (without an id), as one change called `what`."""
         with self._store.transaction(what) as changing:
             for one in stored:
-                self._put(changing, one if one.id else replace(one, id=new_id(changing.at)))
+                self._put(changing, one if one.id else replace(one, id=changing.new_id()))
         self._derive_agenda()
 
     def remove(self, *stored: Stored, what: str) -> None:
@@ -355,16 +380,16 @@ class Notebook:
         rep = understood.rep.id
         history = self.history(rep)
         with self._store.transaction(what) as changing:
-            origin = amends.id if amends else new_id(changing.at)
+            origin = amends.id if amends else changing.new_id()
             if base:
                 changing.bases["meetings", origin] = base
             before = _derived(history, origin) if amends else ()
             entries, gone = derive(
-                entries_of(understood.captured),
+                understood.captured.entries,
                 before,
                 rep=rep,
                 origin=origin,
-                new_id=lambda: new_id(changing.at),
+                new_id=changing.new_id,
             )
             self._put(changing, _record(understood, kind, origin, amends))
             for entry in entries:
@@ -433,9 +458,6 @@ class Notebook:
             self._agenda.derive(self.team(), self.settings, self.today)
 
 
-_TYPES = {name: kind for kind, name in TABLES.items()}
-
-
 def _folder(stored: Stored) -> str:
     if isinstance(stored, Rep):
         return stored.id
@@ -483,6 +505,11 @@ def _record(
         reading=understood.reading,
         contest=amends.contest if amends else None,
     )
+
+
+def _notes(history: RepHistory) -> Iterator[str]:
+    yield from (meeting.notes for meeting in history.meetings)
+    yield from (jot.notes for jot in history.jots)
 
 
 def _open_before(

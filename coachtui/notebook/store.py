@@ -57,12 +57,16 @@ class Changing:
     """An open transaction: the tables of the folders it has touched."""
 
     def __init__(self, store: Store, now: datetime) -> None:
-        self.id = new_id(now)
+        self.id = store.new_id(now)
         self.at = now
         self.databases: dict[str, Database] = {}
         self.bases: dict[tuple[str, str], str] = {}
         """Revisions that documents were opened at, where an edit began before this transaction."""
         self._store = store
+
+    def new_id(self) -> str:
+        """An id for something made in this transaction."""
+        return self._store.new_id(self.at)
 
     def table(self, folder: str, name: str) -> FolderTable:
         """A table of a folder (a rep's id, or `TEAM`), open for change."""
@@ -85,17 +89,28 @@ class Store:
     """The folders of one notebook. Reading takes no lock; a missing notebook reads as empty."""
 
     def __init__(
-        self, root: Path, *, clock: Callable[[], datetime], sync: bool = True, device: str = ""
+        self,
+        root: Path,
+        *,
+        clock: Callable[[], datetime],
+        sync: bool = True,
+        device: str = "",
+        bits: Callable[[int], int] = secrets.randbits,
     ) -> None:
         self.root = root
         self.device = device or device_name(root)
         self.clock = clock
         self.sync = sync
+        self._bits = bits
         self.team = Folder(root / TEAM, self.device)
         self._reps: dict[str, Folder] = {}
         self._lock: BaseFileLock | None = None
         self.aside: list[Path] = []
         """Torn writes that were set aside since the notebook was opened."""
+
+    def new_id(self, now: datetime) -> str:
+        """An id for something made at `now`."""
+        return new_id(now, self._bits)
 
     def rep_ids(self) -> tuple[str, ...]:
         """The reps that have a folder and weren't purged, in the order of their ids."""
@@ -163,7 +178,7 @@ class Store:
         salt = secrets.token_hex(8)
         with self.locked():
             with self.transaction("purge") as changing:
-                changing.put(TEAM, "tombstones", new_id(changing.at), _stone(rep, salt))
+                changing.put(TEAM, "tombstones", changing.new_id(), _stone(rep, salt))
             with _told():
                 self._bury(rep)
 
@@ -246,7 +261,7 @@ class Store:
         at = self.clock()
         ending = Transaction(
             after=self.team.own.sum,
-            tx=new_id(at),
+            tx=self.new_id(at),
             at=at,
             what=intent.what,
             done=identifier if whole else "",
@@ -269,7 +284,7 @@ class Store:
             ((name, changes),) = parts.items()
             self._append(self.folder(name), _transaction(common, docs=changes))
             return
-        intent = new_id(changing.at)
+        intent = changing.new_id()
         self._append(
             self.team, _transaction({**common, "tx": intent, "undoes": ""}, intent=tuple(parts))
         )
@@ -277,7 +292,7 @@ class Store:
             self._append(self.folder(name), _transaction(common, docs=changes, part_of=intent))
         self._append(
             self.team,
-            _transaction({**common, "tx": new_id(changing.at), "undoes": ""}, done=intent),
+            _transaction({**common, "tx": changing.new_id(), "undoes": ""}, done=intent),
         )
         for name in parts:
             self.folder(name).settle(self.team.done)
@@ -285,7 +300,7 @@ class Store:
     def _append(self, folder: Folder, transaction: Transaction) -> None:
         journal = folder.own
         files.make_folder(folder.path)
-        if (aside := journal.set_torn_aside(new_id(transaction.at))) is not None:
+        if (aside := journal.set_torn_aside(transaction.tx)) is not None:
             self.aside.append(aside)
         transaction = msgspec.structs.replace(transaction, after=journal.sum)
         line, checksum = write_line(transaction)

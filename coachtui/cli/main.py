@@ -1,0 +1,155 @@
+"""The parser, and the one place where the program ends."""
+
+from __future__ import annotations
+
+import os
+import sys
+from argparse import SUPPRESS, ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from collections.abc import Callable, Sequence
+from typing import Any, NoReturn
+
+from coachtui import __version__
+from coachtui.cli import (
+    brief,
+    configuring,
+    looking,
+    nudging,
+    papers,
+    promises,
+    records,
+    revising,
+    roster,
+)
+from coachtui.cli.output import Failure, tell
+from coachtui.cli.session import Session
+
+_EXAMPLES = """\
+examples:
+  coachtui --demo brief                      the brief on a demo rep, right away
+  coachtui rep add "Dana Ortiz" --every 2w   your first rep
+  coachtui log dana notes.txt                records a one-on-one
+  coachtui brief dana                        what to know before the next one
+  coachtui nudge                             what needs you, if anything does
+
+Start without a command for the screens. `coachtui COMMAND --help` has more examples.
+"""
+
+
+class Parser(ArgumentParser):
+    """Says what is wrong in one line, as every other error here."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raise a usage failure."""
+        said = message[:1].upper() + message[1:]
+        raise Failure(f"{said}. `{self.prog} --help` shows how.", 2)
+
+
+def run(arguments: Sequence[str], *, open_screens: Callable[[Session], int]) -> int:
+    """Run one call; gives its exit code."""
+    try:
+        code = _run(arguments, open_screens)
+        sys.stdout.flush()
+    except Failure as failure:
+        tell(f"coachtui: {failure}")
+        return failure.code
+    except KeyboardInterrupt:
+        tell("coachtui: stopped.")
+        return 130
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as error:  # noqa: BLE001 -- the program's end: notes must not reach a traceback
+        tell(f"coachtui: {one_line(error)}")
+        return 1
+    return code
+
+
+def parser() -> Parser:
+    """The command line of product and documentation."""
+    whole = Parser(
+        prog="coachtui",
+        description="A private coaching notebook for people who manage salespeople.",
+        epilog=_EXAMPLES,
+        formatter_class=RawDescriptionHelpFormatter,
+    )
+    whole.add_argument("--version", action="version", version=f"coachtui {__version__}")
+    _add_globals(whole, defaults=True)
+    commands = whole.add_subparsers(metavar="COMMAND", dest="command", parser_class=Parser)
+
+    def add(
+        name: str,
+        act: Callable[[Session, Namespace], int | None],
+        help: str,  # noqa: A002 -- argparse's word
+        examples: str = "",
+        to: Any = commands,  # noqa: ANN401 -- argparse names no type for it
+    ) -> ArgumentParser:
+        command: ArgumentParser = to.add_parser(
+            name,
+            help=help,
+            description=help[:1].upper() + help[1:] + ".",
+            epilog=f"examples:\n{examples}" if examples else None,
+            formatter_class=RawDescriptionHelpFormatter,
+        )
+        _add_globals(command, defaults=False)
+        command.set_defaults(act=act)
+        return command
+
+    for module in (brief, records, revising, nudging, promises, roster, looking, papers):
+        module.add_commands(add)
+    configuring.add_commands(add)
+    return whole
+
+
+def _add_globals(to: ArgumentParser, *, defaults: bool) -> None:
+    """The options that may stand before the command or behind it."""
+
+    def default(value: object) -> Any:  # noqa: ANN401 -- argparse's sentinel is a string
+        return value if defaults else SUPPRESS
+
+    group = to.add_argument_group("everywhere")
+    for flag, metavar, said in (
+        ("--data", "DIR", "the notebook's folder (env COACHTUI_DATA)"),
+        ("--config", "FILE", "the config file (env COACHTUI_CONFIG)"),
+        ("--today", "DATE", "reason as of this day (env COACHTUI_TODAY)"),
+    ):
+        group.add_argument(flag, metavar=metavar, default=default(""), help=said)
+    for flag, said in (
+        ("--demo", "an invented team, in a notebook of its own"),
+        ("--demo-reset", "the same, made anew"),
+        ("--json", "print data as JSON"),
+    ):
+        group.add_argument(flag, action="store_true", default=default(False), help=said)
+
+
+def _run(arguments: Sequence[str], open_screens: Callable[[Session], int]) -> int:
+    try:
+        options = parser().parse_args(arguments)
+    except SystemExit as done:  # --help and --version
+        return int(done.code or 0)
+    session = Session(options)
+    if options.command is None:
+        if sys.stdin.isatty() and sys.stdout.isatty():
+            return open_screens(session)
+        return brief.show_today(session, options)
+    return options.act(session, options) or 0
+
+
+def one_line(error: Exception) -> str:
+    """What to tell a person of an error: its message where it is one of ours, never a text."""
+    from coachtui.coaching.days import UnreadableDay
+    from coachtui.coaching.names import AmbiguousRep, UnknownRep
+    from coachtui.config import ConfigError
+    from coachtui.notebook.errors import NotebookError
+
+    if isinstance(error, (NotebookError, ConfigError, UnreadableDay, UnknownRep, AmbiguousRep)):
+        return str(error)
+    if isinstance(error, OSError):
+        return f"{error.filename or 'a file'}: {(error.strerror or 'I/O error').lower()}."
+    place = error.__traceback__
+    while place is not None and place.tb_next is not None:
+        place = place.tb_next
+    where = f"{place.tb_frame.f_globals.get('__name__')}, line {place.tb_lineno}" if place else ""
+    return (
+        f"this is a defect ({type(error).__name__} in {where}); the notebook is as it was. "
+        "What you typed is kept: see its drafts folder."
+    )

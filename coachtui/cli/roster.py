@@ -1,0 +1,212 @@
+"""The `rep` commands: add, list, edit, end, purge."""
+
+from __future__ import annotations
+
+import re
+from argparse import Namespace
+from datetime import date as Date
+from typing import Any
+
+from coachtui.cli.output import Failure, say, say_json, table, tell
+from coachtui.cli.session import Session
+
+LONGEST_CADENCE = 28
+_WORDS = {"weekly": 7, "biweekly": 14, "fortnightly": 14, "monthly": 28}
+
+_ADD = """\
+  coachtui rep add "Dana Ortiz" --role "account executive" --started 2024-03-01 --every 2w
+"""
+_EDIT = """\
+  coachtui rep edit dana --every 1w --alias Dee
+  coachtui rep edit dana --back              brings back who had ended
+"""
+
+
+def add_commands(add: Any) -> None:  # noqa: ANN401 -- see main.parser
+    """Add this module's commands."""
+    rep = add("rep", lambda session, _: list_reps(session, Namespace(all=False)), "the roster")
+    commands = rep.add_subparsers(metavar="COMMAND", parser_class=type(rep))
+
+    new = add("add", add_rep, "put a rep into the notebook", _ADD, to=commands)
+    new.add_argument("name", metavar="NAME")
+    _add_fields(new)
+
+    listing = add("list", list_reps, "list the reps", to=commands)
+    listing.add_argument("--all", action="store_true", help="those who have ended too")
+
+    edit = add("edit", edit_rep, "change a roster entry", _EDIT, to=commands)
+    edit.add_argument("rep", metavar="REP")
+    edit.add_argument("--name", default=None)
+    _add_fields(edit)
+    edit.add_argument("--no-alias", metavar="ALIAS", action="append", default=[])
+    edit.add_argument("--expectations", metavar="TEXT", default=None, help="for the HR record")
+    edit.add_argument("--back", action="store_true", help="they came back; cycles start afresh")
+
+    end = add("end", end_rep, "record a rep's last day", to=commands)
+    end.add_argument("rep", metavar="REP")
+    end.add_argument("--on", metavar="DAY", default="", help="the last day (default: today)")
+
+    purge = add("purge", purge_rep, "erase everything held on a rep, for good", to=commands)
+    purge.add_argument("rep", metavar="REP")
+    purge.add_argument("--yes", action="store_true", help="don't ask")
+
+
+def add_rep(session: Session, options: Namespace) -> None:
+    """`coachtui rep add`."""
+    from coachtui.coaching.model import Rep
+
+    rep = Rep(id="", name=" ".join(options.name.split()), added=session.today)
+    rep = session.notebook.add_rep(_with_fields(session, rep, options))
+    every = f"every {rep.every} days" if rep.every else "at the usual cadence"
+    say(f"Added: {rep.name}, to be met {every}. Next: coachtui log {_short(rep.name)}")
+
+
+def list_reps(session: Session, options: Namespace) -> None:
+    """`coachtui rep list`."""
+    reps = [
+        rep
+        for rep in session.notebook.reps()
+        if options.all or rep.ends is None or rep.ends >= session.today
+    ]
+    if session.json:
+        say_json(list(reps))
+        return
+    if not reps:
+        tell('No rep yet. Add one: coachtui rep add "Dana Ortiz" --every 2w')
+        return
+    say(
+        *table(
+            (
+                rep.name,
+                rep.role,
+                f"every {rep.every} days" if rep.every else "",
+                f"since {rep.started}" if rep.started else "",
+                f"until {rep.ends}" if rep.ends else "",
+                rep.email,
+                ", ".join(rep.aliases),
+            )
+            for rep in reps
+        )
+    )
+
+
+def edit_rep(session: Session, options: Namespace) -> None:
+    """`coachtui rep edit`."""
+    from msgspec.structs import replace
+
+    before = session.rep(options.rep)
+    rep = _with_fields(session, before, options)
+    if options.name is not None:
+        rep = replace(rep, name=" ".join(options.name.split()))
+    if options.expectations is not None:
+        rep = replace(rep, expectations=options.expectations.strip())
+    dropped = set(options.no_alias)
+    rep = replace(rep, aliases=tuple(alias for alias in rep.aliases if alias not in dropped))
+    if options.back:
+        if before.ends is None:
+            raise Failure(f"{before.name} has not ended.")
+        rep = replace(rep, ends=None, returned=session.today)
+    if rep == before:
+        raise Failure("Nothing was changed. `coachtui rep edit --help` lists what can be.")
+    session.notebook.change_rep(rep)
+    say(f"Changed: {rep.name}.")
+
+
+def end_rep(session: Session, options: Namespace) -> None:
+    """`coachtui rep end`."""
+    from msgspec.structs import replace
+
+    from coachtui.coaching.days import full
+
+    rep = session.rep(options.rep)
+    day = read_any_day(session, options.on) if options.on else session.today
+    session.notebook.change_rep(replace(rep, ends=day), what="end rep")
+    say(f"{rep.name}'s last day: {full(day)}. Everything is kept; `rep edit --back` returns them.")
+
+
+def purge_rep(session: Session, options: Namespace) -> None:
+    """`coachtui rep purge`."""
+    from coachtui.cli.asking import confirm
+
+    rep = session.rep(options.rep)
+    history = session.notebook.history(rep.id)
+    held = f"{len(history.meetings)} meetings, {len(history.follow_ups)} promises"
+    if not options.yes:
+        if not session.asks:
+            raise Failure(f"Nothing was erased. To erase {rep.name} ({held}) for good: add --yes.")
+        if not confirm(f"Erase {rep.name} ({held}) for good?"):
+            raise Failure("Nothing was erased.")
+    mentioned = session.notebook.purge(rep.id)
+    say(f"Erased: {rep.name} ({held}).")
+    if mentioned:
+        say(f"Still mentioned in the notes on: {', '.join(mentioned)}.")
+    say("Out of reach: files you exported, copies, backups made by other programs.")
+
+
+def _add_fields(command: Any) -> None:  # noqa: ANN401 -- an argparse parser
+    command.add_argument("--role", default=None)
+    command.add_argument("--started", metavar="DATE", default=None, help="first day in the job")
+    command.add_argument("--every", metavar="2w", default=None, help="cadence: 10d, 2w, weekly")
+    command.add_argument("--email", default=None)
+    command.add_argument("--country", metavar="US", default=None, help="for its public holidays")
+    command.add_argument("--alias", metavar="NAME", action="append", default=[])
+
+
+def _with_fields(session: Session, rep: Any, options: Namespace) -> Any:  # noqa: ANN401 -- a Rep
+    from msgspec.structs import replace
+
+    fields: dict[str, object] = {}
+    if options.role is not None:
+        fields["role"] = options.role.strip()
+    if options.started is not None:
+        fields["started"] = read_any_day(session, options.started)
+    if options.every is not None:
+        fields["every"] = cadence(options.every)
+    if options.email is not None:
+        fields["email"] = options.email.strip()
+    if options.country is not None:
+        fields["country"] = _country(options.country)
+    fields["aliases"] = (*rep.aliases, *(a for a in options.alias if a not in rep.aliases))
+    return replace(rep, **fields)
+
+
+def cadence(text: str) -> int | None:
+    """Days of "2w", "10d", "weekly"; None for "default". Raises `Failure`."""
+    wanted = text.strip().lower()
+    if wanted in ("default", ""):
+        return None
+    found = re.fullmatch(r"(\d{1,3})\s*(d|days?|w|weeks?)?", wanted)
+    days = _WORDS.get(wanted, 0)
+    if found:
+        days = int(found[1]) * (7 if (found[2] or "d").startswith("w") else 1)
+    if not 1 <= days <= LONGEST_CADENCE:
+        raise Failure(
+            f"--every takes 1 to {LONGEST_CADENCE} days, like 10d, 2w or weekly, not {text!r}.", 2
+        )
+    return days
+
+
+def _country(text: str) -> str:
+    code = text.strip().upper()
+    if code and not re.fullmatch(r"[A-Z]{2}", code):
+        raise Failure(f"--country takes a two-letter code like US or DE, not {text!r}.", 2)
+    return code
+
+
+def read_any_day(session: Session, text: str) -> Date:
+    """A day behind or ahead: ISO or as in notes."""
+    from coachtui.coaching.days import UnreadableDay, read_day, read_past_day
+
+    order = session.settings.dates
+    try:
+        return Date.fromisoformat(text)
+    except ValueError:
+        pass
+    try:
+        return read_past_day(text, session.today, order=order)
+    except UnreadableDay:
+        return read_day(text, session.today, order=order)
+
+
+def _short(name: str) -> str:
+    return name.split()[0].lower()

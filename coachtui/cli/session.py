@@ -1,0 +1,125 @@
+"""What a command works with: the options of this call, and what they open."""
+
+from __future__ import annotations
+
+import os
+import sys
+from argparse import Namespace
+from datetime import date as Date
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from coachtui import places
+from coachtui.cli.output import Failure
+from coachtui.coaching.settings import Settings
+
+if TYPE_CHECKING:
+    from coachtui.coaching.model import Rep
+    from coachtui.notebook.notebook import Notebook
+
+
+def clock() -> datetime:
+    """The real clock, with this machine's zone: the one place where it is read."""
+    return datetime.now().astimezone()
+
+
+class Session:
+    """One call of the program. What is costly is made when first asked for."""
+
+    def __init__(self, options: Namespace) -> None:
+        self.options = options
+        self.demo: bool = options.demo or options.demo_reset
+        self.json: bool = options.json
+        self.today = _today(options.today or os.environ.get("COACHTUI_TODAY", ""))
+
+    @property
+    def cache(self) -> Path:
+        """The folder of what is derived."""
+        return Path(places.absolute(places.cache()))
+
+    @cached_property
+    def config_path(self) -> Path:
+        """The config file."""
+        named = self.options.config or os.environ.get("COACHTUI_CONFIG") or places.config()
+        return Path(places.absolute(named))
+
+    @cached_property
+    def data_path(self) -> Path:
+        """The notebook's folder."""
+        if self.demo:
+            return self.cache / "demo" / "notebook"
+        named = self.options.data or os.environ.get("COACHTUI_DATA") or places.data()
+        return Path(places.absolute(named))
+
+    @cached_property
+    def settings(self) -> Settings:
+        """The config file's content; the demo goes by the defaults."""
+        if self.demo:
+            return Settings(manager="Sam Keller")
+        from coachtui import config
+
+        return config.load(self.config_path)
+
+    @cached_property
+    def notebook(self) -> Notebook:
+        """The notebook, opened; nothing is made on disk until something is saved."""
+        if self.demo:
+            self._make_demo()
+        return self.open(self.data_path)
+
+    def open(self, root: Path) -> Notebook:
+        """The notebook in `root`, with the reader of this version."""
+        from coachtui.exchange.safe_text import visible
+        from coachtui.notebook.agenda import Agenda
+        from coachtui.notebook.notebook import Notebook
+        from coachtui.reading import read
+
+        return Notebook(
+            root,
+            today=self.today,
+            settings=self.settings,
+            reader=read,
+            clock=clock,
+            agenda=Agenda(root=root, cache=self.cache, config=self.config_path, safe=visible),
+        )
+
+    def rep(self, words: str) -> Rep:
+        """The rep that `words` name."""
+        return self.notebook.rep(words)
+
+    @property
+    def asks(self) -> bool:
+        """Whether there is somebody to ask."""
+        return sys.stdin.isatty() and sys.stderr.isatty()
+
+    @property
+    def width(self) -> int:
+        """Columns of the terminal, or 80."""
+        import shutil
+
+        return shutil.get_terminal_size((80, 24)).columns
+
+    def _make_demo(self) -> None:
+        from coachtui.cli.output import tell
+        from coachtui.demo.build import ensure
+
+        ensure(
+            self.data_path,
+            today=self.today,
+            settings=self.settings,
+            clock=clock,
+            anew=self.options.demo_reset,
+            say=tell,
+        )
+        self.options.demo_reset = False
+
+
+def _today(named: str) -> Date:
+    if not named:
+        return clock().date()
+    try:
+        return Date.fromisoformat(named)
+    except ValueError:
+        raise Failure(f"--today takes a date like 2026-11-30, not {named!r}.", 2) from None

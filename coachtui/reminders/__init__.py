@@ -1,0 +1,1 @@
+"""The operating system: its scheduler and its notifier."""
