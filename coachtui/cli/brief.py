@@ -33,7 +33,9 @@ def show_brief(session: Session, options: Namespace) -> None:
     if session.json:
         say_json(found)
     elif options.markdown:
-        say_raw(brief_markdown(found))
+        from coachtui.exchange.markdown import inline
+
+        say_raw(brief_markdown(found, inline))
     else:
         say(*brief_lines(found, session.width))
 

@@ -76,19 +76,15 @@ def export_record(session: Session, options: Namespace) -> None:
 
 def show_access(session: Session, options: Namespace) -> None:
     """`coachtui access`."""
-    from coachtui.exchange.archive import archive, archive_markdown
+    from coachtui.exchange.archive import access_data, access_markdown
 
-    rep = session.rep(options.rep)
-    data = archive(
-        session.notebook.history(rep.id),
-        today=session.today,
-        earlier=session.notebook.earlier(rep.id),
-        drafts=session.notebook.draft_texts(rep.id),
-    )
+    rep = session.rep(options.rep).id
+    history = session.notebook.history(rep)
+    earlier, drafts = session.notebook.earlier(rep), session.notebook.draft_texts(rep)
     if session.json:
-        say_json(data)
+        say_json(access_data(history, earlier=earlier, drafts=drafts))
     else:
-        say_raw(archive_markdown(data))
+        say_raw(access_markdown(history, earlier=earlier, drafts=drafts))
 
 
 def _day(session: Session, words: str) -> Any:  # noqa: ANN401 -- a date or None

@@ -8,8 +8,8 @@ from coachtui.coaching.columns import cells, padded
 from coachtui.coaching.days import ago
 from coachtui.coaching.mirror import Mirror, PromisesKept
 
-WEEKS = {"held": "■", "late": "◧", "postponed": "»", "excused": "~", "skipped": "✗", "": "·"}
-LEGEND = "■ held  ◧ late  ✗ skipped  » postponed  ~ excused  · none ended"
+WEEKS = {"held": "■", "late": "◧", "excused": "~", "skipped": "✗", "none": "·"}
+LEGEND = "■ held  ◧ late  ✗ skipped  ~ excused  · none ended"
 BAR = 20
 
 

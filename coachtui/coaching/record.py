@@ -1,0 +1,326 @@
+"""The HR record as data: dated evidence by an allow-list.
+
+What isn't copied here field by field doesn't get out: no raw notes (unless asked for, and then
+without what is private, talking points and verdicts), no verdict of any kind, no nudge, no tag.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from datetime import date as Date
+from datetime import datetime
+from typing import Any
+
+import msgspec
+from msgspec import Struct
+
+from coachtui.coaching.as_of import as_of
+from coachtui.coaching.cadence import CadenceKept
+from coachtui.coaching.capture_lines import bare, logical_lines, physical_lines
+from coachtui.coaching.folding import fold
+from coachtui.coaching.model import (
+    FollowUp,
+    FollowUpStatus,
+    Jot,
+    Meeting,
+    MeetingKind,
+    Observation,
+    ObservationKind,
+    Owner,
+    RepHistory,
+    RepWords,
+    Source,
+)
+
+SCHEMA = 1
+"""The version of the JSON."""
+
+
+class HeldMeeting(Struct, frozen=True, kw_only=True):
+    """That a meeting took place."""
+
+    id: str
+    date: Date
+    kind: MeetingKind
+    notes: str = ""
+    """What may be shown of the notes, where they were asked for."""
+
+
+class Evidence(Struct, frozen=True, kw_only=True):
+    """An observation."""
+
+    id: str
+    date: Date
+    kind: ObservationKind
+    skill: str
+    text: str
+    source: Source
+    written: datetime | None
+    amended: datetime | None
+
+
+class SkillEvidence(Struct, frozen=True, kw_only=True):
+    """Everything observed on one skill, both directions, oldest first."""
+
+    skill: str
+    observations: tuple[Evidence, ...]
+
+
+class Promised(Struct, frozen=True, kw_only=True):
+    """A follow-up and how it ended. `date` is the day it was made."""
+
+    id: str
+    date: Date
+    owner: Owner
+    text: str
+    skill: str
+    due: Date | None
+    status: FollowUpStatus
+    outcome: str
+    closed: Date | None
+    written: datetime | None
+    amended: datetime | None
+
+
+class Said(Struct, frozen=True, kw_only=True):
+    """The rep's own words."""
+
+    id: str
+    date: Date
+    text: str
+    takeaway: bool
+    written: datetime | None
+    amended: datetime | None
+
+
+class HrRecord(Struct, frozen=True, kw_only=True):
+    """All that goes into the record of one rep. Within a part, oldest first."""
+
+    rep: str
+    role: str
+    start: Date
+    """First day of the period."""
+    end: Date
+    """Last day of the period."""
+    generated: Date
+    by: str
+    """The manager's name; may be empty."""
+    expectations: str
+    cadence: CadenceKept | None
+    meetings: tuple[HeldMeeting, ...]
+    skills: tuple[SkillEvidence, ...]
+    """By name of the skill."""
+    causes: tuple[Evidence, ...]
+    """Causes outside the rep."""
+    promises: tuple[Promised, ...]
+    """Made in the period, or made before and not ended before it."""
+    words: tuple[Said, ...]
+
+
+def hr_record(
+    history: RepHistory,
+    *,
+    today: Date,
+    by: str = "",
+    start: Date | None = None,
+    end: Date | None = None,
+    cadence: CadenceKept | None = None,
+    with_notes: bool = False,
+    without: AbstractSet[str] = frozenset(),
+) -> HrRecord:
+    """The record of a rep from `start` (none: the first day on file) to `end` (none: `today`).
+
+    `without` holds the ids of entries the manager has switched out.
+    """
+    known = as_of(history, today)
+    last = today if end is None else end
+    first = start or _first_day(known, last)
+    public = _Public(known, first, last, without)
+    observations = [_evidence(seen) for seen in public.observations()]
+    return HrRecord(
+        rep=known.rep.name,
+        role=known.rep.role,
+        start=first,
+        end=last,
+        generated=today,
+        by=by,
+        expectations=known.rep.expectations,
+        cadence=cadence,
+        meetings=tuple(
+            HeldMeeting(
+                id=meeting.id,
+                date=meeting.date,
+                kind=meeting.kind,
+                notes=public_notes(meeting.notes) if with_notes else "",
+            )
+            for meeting in public.meetings()
+        ),
+        skills=_by_skill([seen for seen in observations if seen.kind != "blocker"]),
+        causes=tuple(seen for seen in observations if seen.kind == "blocker"),
+        promises=tuple(_promised(promise, public) for promise in public.promises()),
+        words=tuple(_said(words) for words in public.words()),
+    )
+
+
+def record_data(record: HrRecord) -> dict[str, Any]:
+    """The record as JSON-able data."""
+    return {"schema": SCHEMA, **msgspec.to_builtins(record)}
+
+
+def cadence_sentence(kept: CadenceKept) -> str:
+    """How the cadence was kept in one line: "6 due, 5 held, 1 excused: leave"."""
+    states = {
+        "late": kept.late,
+        "skipped": kept.skipped,
+        "postponed": kept.postponed,
+        "excused": kept.excused,
+    }
+    counts = [f"{kept.due} due", f"{kept.held} held"]
+    counts += [f"{count} {state}" for state, count in states.items() if count]
+    excuses = f": {', '.join(kept.excuses)}" if kept.excuses else ""
+    return ", ".join(counts) + excuses
+
+
+def public_notes(notes: str) -> str:
+    """The notes without private lines, talking points and verdicts, continuations included.
+
+    A line that starts with `!` is left out even where its space is missing: it was meant so.
+    """
+    hidden = {
+        number
+        for line in logical_lines(notes)
+        if line.private or line.mark in ("!", "?", "%")
+        for number in range(line.number, line.last + 1)
+    }
+    kept = []
+    meant_private = False
+    for number, start, end in physical_lines(notes):
+        line = bare(notes[start:end])
+        if line.startswith("!"):
+            meant_private = True
+        elif line and not notes[start].isspace():
+            meant_private = False
+        if number not in hidden and not meant_private:
+            kept.append(notes[start:end])
+    return "\n".join(kept).strip("\n")
+
+
+class _Public:
+    """What of a history may be shown of a period: nothing private, nothing switched out."""
+
+    def __init__(
+        self, history: RepHistory, start: Date, end: Date, without: AbstractSet[str]
+    ) -> None:
+        self._history = history
+        self._start = start
+        self._end = end
+        self._without = without
+        self._hidden: dict[str, str] = {}
+
+    def meetings(self) -> Iterator[Meeting]:
+        return (held for held in self._history.meetings if self._in_period(held.date, held.id))
+
+    def observations(self) -> Iterator[Observation]:
+        return (
+            seen
+            for seen in self._history.observations
+            if not seen.private and self._in_period(seen.date, seen.id)
+        )
+
+    def words(self) -> Iterator[RepWords]:
+        return (
+            said
+            for said in self._history.words
+            if not said.private and self._in_period(said.date, said.id)
+        )
+
+    def promises(self) -> Iterator[FollowUp]:
+        return (
+            promise
+            for promise in self._history.follow_ups
+            if not promise.private
+            and promise.id not in self._without
+            and promise.date <= self._end
+            and (
+                promise.date >= self._start
+                or promise.closed is None
+                or promise.closed >= self._start
+            )
+        )
+
+    def outcome(self, promise: FollowUp) -> str:
+        """How it ended; empty where only a private line says so."""
+        if not promise.outcome or not promise.closed_by:
+            return promise.outcome
+        said_in_private = self._said_in_private(promise.closed_by)
+        return "" if fold(promise.outcome) in said_in_private else promise.outcome
+
+    def _in_period(self, day: Date, entry: str) -> bool:
+        return self._start <= day <= self._end and entry not in self._without
+
+    def _said_in_private(self, origin: str) -> str:
+        """The private lines of a meeting or jot, folded."""
+        if origin not in self._hidden:
+            records: tuple[Meeting | Jot, ...] = (*self._history.meetings, *self._history.jots)
+            notes = next((record.notes for record in records if record.id == origin), "")
+            private = (line.text for line in logical_lines(notes) if line.private)
+            self._hidden[origin] = fold(" ".join(private))
+        return self._hidden[origin]
+
+
+def _first_day(history: RepHistory, end: Date) -> Date:
+    """The first day something shown is about; at the latest `end`."""
+    parts = (history.meetings, history.observations, history.follow_ups, history.words)
+    return min((*(part[0].date for part in parts if part), end))
+
+
+def _by_skill(observations: Sequence[Evidence]) -> tuple[SkillEvidence, ...]:
+    """Grouped whatever their capitals, under the name typed last."""
+    groups: dict[str, list[Evidence]] = {}
+    for seen in observations:
+        groups.setdefault(fold(seen.skill), []).append(seen)
+    return tuple(
+        SkillEvidence(skill=found[-1].skill, observations=tuple(found))
+        for _, found in sorted(groups.items())
+    )
+
+
+def _evidence(seen: Observation) -> Evidence:
+    return Evidence(
+        id=seen.id,
+        date=seen.date,
+        kind=seen.kind,
+        skill=seen.skill,
+        text=seen.text,
+        source=seen.source,
+        written=seen.written,
+        amended=seen.amended,
+    )
+
+
+def _promised(promise: FollowUp, public: _Public) -> Promised:
+    return Promised(
+        id=promise.id,
+        date=promise.date,
+        owner=promise.owner,
+        text=promise.text,
+        skill=promise.skill,
+        due=promise.due,
+        status=promise.status,
+        outcome=public.outcome(promise),
+        closed=promise.closed,
+        written=promise.written,
+        amended=promise.amended,
+    )
+
+
+def _said(words: RepWords) -> Said:
+    return Said(
+        id=words.id,
+        date=words.date,
+        text=words.text,
+        takeaway=words.takeaway,
+        written=words.written,
+        amended=words.amended,
+    )

@@ -1,0 +1,1 @@
+"""An invented team of eight reps over two years, so that everything has something true to show."""
