@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from typing import Any
 
-from coachtui.cli.output import Failure, say, say_json, say_raw, tell
+from coachtui.cli.output import NO_REP, Failure, say, say_json, say_raw, tell
 from coachtui.cli.session import Session
 
 _BRIEF = """\
@@ -19,6 +19,7 @@ def add_commands(add: Any) -> None:  # noqa: ANN401 -- see main.parser
     """Add this module's commands."""
     command = add("brief", show_brief, "what to know right before a one-on-one", _BRIEF)
     command.add_argument("rep", metavar="REP", nargs="?")
+    command.set_defaults(last=("rep",))
     command.add_argument("--markdown", action="store_true", help="as a Markdown document")
 
 
@@ -59,7 +60,7 @@ def _next_due(session: Session) -> Any:  # noqa: ANN401 -- a Rep
     coming = next_meeting(session.notebook.team(), session.settings, session.today)
     if coming is None:
         if not session.notebook.reps():
-            raise Failure('No rep yet. Add one: coachtui rep add "Dana Ortiz" --every 2w')
+            raise Failure(NO_REP)
         raise Failure("No one-on-one is due. Name a rep: coachtui brief REP")
     rep = session.rep(coming.rep_id)
     tell(f"Next due: {rep.name}, {coming.date}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from typing import TYPE_CHECKING, Any
 
-from coachtui.cli.output import Failure, say, say_json, tell
+from coachtui.cli.output import NO_REP, Failure, say, say_json, tell
 from coachtui.cli.session import Session
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def show_team(session: Session, options: Namespace) -> None:  # noqa: ARG001 -- 
     if session.json:
         say_json(list(rows))
     elif not rows:
-        tell('No rep yet. Add one: coachtui rep add "Dana Ortiz" --every 2w')
+        tell(NO_REP)
     else:
         say(*team_lines(rows, session.today))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from argparse import SUPPRESS, ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Callable, Sequence
@@ -41,6 +42,8 @@ class Parser(ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Raise a usage failure."""
         said = message[:1].upper() + message[1:]
+        if unknown := re.match(r"argument COMMAND: invalid choice: ('.*?') \(choose", message):
+            said = f"There is no command {unknown[1]}"
         raise Failure(f"{said}. `{self.prog} --help` shows how.", 2)
 
 
@@ -123,7 +126,7 @@ def _add_globals(to: ArgumentParser, *, defaults: bool) -> None:
 
 def _run(arguments: Sequence[str], open_screens: Callable[[Session], int]) -> int:
     try:
-        options = parser().parse_args(arguments)
+        options = _parsed(arguments)
     except SystemExit as done:  # --help and --version
         return int(done.code or 0)
     session = Session(options)
@@ -132,6 +135,18 @@ def _run(arguments: Sequence[str], open_screens: Callable[[Session], int]) -> in
             return open_screens(session)
         return brief.show_today(session, options)
     return options.act(session, options) or 0
+
+
+def _parsed(arguments: Sequence[str]) -> Namespace:
+    """The options of a call. What may be left out at a command's end may stand behind an option."""
+    whole = parser()
+    options, left = whole.parse_known_args(arguments)
+    for name in getattr(options, "last", ()):
+        if left and not (left[0].startswith("-") and left[0] != "-") and not getattr(options, name):
+            setattr(options, name, left.pop(0))
+    if left:
+        whole.error(f"unrecognized arguments: {' '.join(left)}")
+    return options
 
 
 def one_line(error: Exception) -> str:

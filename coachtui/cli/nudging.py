@@ -53,6 +53,7 @@ def add_commands(add: Any) -> None:  # noqa: ANN401 -- see main.parser
     plan.add_argument("rep", metavar="REP")
     plan.add_argument("day", metavar="DAY")
     plan.add_argument("time", metavar="TIME", nargs="?", default="")
+    plan.set_defaults(last=("time",))
     plan.add_argument("--kind", choices=KINDS, default="one-on-one")
 
     leave = add(
@@ -179,7 +180,8 @@ def record_leave(session: Session, options: Namespace) -> None:
     )
     session.notebook.put(absence, what="leave")
     who = rep.name if rep else "You"
-    say(f"{who}: away {full(start)} to {full(end)}. Cycles wait.")
+    days = full(start) if start == end else f"{full(start)} to {full(end)}"
+    say(f"{who}: away {days}. Cycles wait.")
 
 
 def _as_json(nudge: Any) -> dict[str, object]:  # noqa: ANN401 -- a Nudge

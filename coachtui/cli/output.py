@@ -11,6 +11,7 @@ import msgspec
 from coachtui.exchange.safe_text import visible
 
 SCHEMA = 1
+NO_REP = 'No rep yet. Add one: coachtui rep add "Dana Ortiz" --every 2w'
 
 
 class Failure(Exception):

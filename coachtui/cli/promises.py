@@ -16,6 +16,7 @@ def add_commands(add: Any) -> None:  # noqa: ANN401 -- see main.parser
     """Add this module's commands."""
     listing = add("followups", list_promises, "list promises, yours and theirs")
     listing.add_argument("rep", metavar="REP", nargs="?")
+    listing.set_defaults(last=("rep",))
     listing.add_argument("--overdue", action="store_true", help="only those past their day")
     listing.add_argument("--all", action="store_true", help="those that have ended too")
 

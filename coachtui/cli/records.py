@@ -37,6 +37,7 @@ def add_commands(add: Any) -> None:  # noqa: ANN401 -- see main.parser
     log = add("log", log_meeting, "record a meeting in the capture syntax", _LOG)
     log.add_argument("rep", metavar="REP")
     log.add_argument("file", metavar="FILE", nargs="?", help="a file, or - for standard input")
+    log.set_defaults(last=("file",))
     log.add_argument("--date", metavar="DATE", default="", help="the day it was held")
     log.add_argument("--minutes", type=int, metavar="N", default=None)
     log.add_argument("--kind", choices=KINDS, default=None)
@@ -50,6 +51,7 @@ def add_commands(add: Any) -> None:  # noqa: ANN401 -- see main.parser
 
     check = add("check", check_text, "read a text without saving it, and say what it is", _CHECK)
     check.add_argument("file", metavar="FILE", nargs="?", help="a file, or - for standard input")
+    check.set_defaults(last=("file",))
     check.add_argument("--rep", metavar="NAME", default="", help="whom it is about")
     check.add_argument("--kind", choices=KINDS, default="one-on-one")
     check.add_argument("--jsonl", action="store_true", help="one record a line, one answer a line")

@@ -29,6 +29,7 @@ def add_commands(add: Any) -> None:  # noqa: ANN401 -- see main.parser
     amend = add("amend", amend_meeting, "change a record; the amendment shows", _AMEND)
     amend.add_argument("meeting", metavar="MEETING", help=_MEETING)
     amend.add_argument("file", metavar="FILE", nargs="?", help="the new text; - for standard input")
+    amend.set_defaults(last=("file",))
     amend.add_argument("--date", metavar="DATE", default="")
     amend.add_argument("--minutes", type=int, metavar="N", default=None)
     amend.add_argument("--kind", choices=KINDS, default=None)

@@ -7,7 +7,7 @@ from argparse import Namespace
 from datetime import date as Date
 from typing import Any
 
-from coachtui.cli.output import Failure, say, say_json, table, tell
+from coachtui.cli.output import NO_REP, Failure, say, say_json, table, tell
 from coachtui.cli.session import Session
 
 LONGEST_CADENCE = 28
@@ -71,8 +71,11 @@ def list_reps(session: Session, options: Namespace) -> None:
     if session.json:
         say_json(list(reps))
         return
+    if not reps and session.notebook.reps():
+        tell("No rep is active; `coachtui rep list --all` shows those who have ended.")
+        return
     if not reps:
-        tell('No rep yet. Add one: coachtui rep add "Dana Ortiz" --every 2w')
+        tell(NO_REP)
         return
     say(
         *table(

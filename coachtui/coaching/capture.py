@@ -7,7 +7,6 @@ what can't be read becomes a `Problem` that names its line, what may have been m
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from datetime import date as Date
 from typing import Any
@@ -104,7 +103,7 @@ def capture(
 
 
 _MOST = 100
-"""Problems and hints kept: enough to mend a text by, whatever is pasted."""
+"""Problems and hints kept, whatever is pasted. With that many problems nothing is saved anyway."""
 _OPEN_TAGS = frozenset((LEAVING, *(fold(tag) for pair in DILEMMAS for tag in pair)))
 """Tags that tell nothing of the line they stand on."""
 
@@ -269,6 +268,8 @@ class _Reading:
             )
 
     def _promise(self, line: Line, body: str) -> None:
+        if len(self.problems) >= _MOST:
+            return
         try:
             said = self.promises.promise(body)
         except Trouble as trouble:

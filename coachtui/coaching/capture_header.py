@@ -45,9 +45,9 @@ _KIND = re.compile(
     "|".join(rf"(?P<k{at}>{pattern})" for at, (_, pattern) in enumerate(_KINDS)), re.IGNORECASE
 )
 _MINUTES = re.compile(
-    r"(?P<hours>[0-9]{1,2}(?:[.,][0-9])?) ?(?:h|hrs?|hours?)"
-    r"(?: ?(?P<rest>[0-5]?[0-9])(?: ?m(?:ins?|inutes?)?)?)?"
-    r"|(?P<minutes>[0-9]{1,3}) ?(?:m|mins?|minutes?|')",
+    r"(?P<hours>[0-9]{1,2}(?:[.,][0-9])?) ?(?:h|hrs?|hours?)(?![^\W\d])"
+    r"(?: ?(?P<rest>[0-5]?[0-9])(?: ?m(?:ins?|inutes?)?(?!\w))?)?"
+    r"|(?P<minutes>[0-9]{1,3}) ?(?:(?:m|mins?|minutes?)(?!\w)|')",
     re.IGNORECASE,
 )
 _DATE_SHAPE = re.compile(r"[0-9]{1,4}[-/.][0-9]{1,2}(?:[-/.][0-9]{0,4})?")

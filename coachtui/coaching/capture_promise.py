@@ -185,7 +185,7 @@ _OWNER_COMMA = re.compile(r"([^\W\d_][\w.'’ -]{0,40}),\s*(\S.*)", re.DOTALL)
 _BY = re.compile(r"(?:^|(?<=[\s,;–—-]))by\s+", re.IGNORECASE)
 _HEAD_BY = re.compile(r"(?:^|(?<=[\s,]))by(?:\s+|$)", re.IGNORECASE)
 _SKILL = re.compile(r"\s*\(\s*([^()]{1,60}?)\s*\)\s*")
-_NAME = re.compile(r"[^\W\d_][\w.'’-]*")
+_NAME = re.compile(r"[^\W\d_](?:[^\W\d_]|[.'’-])*")
 _AND = re.compile(r"\s*(?:[,/&+]|\band\b)\s*", re.IGNORECASE)
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
 _DAY_SHAPE = re.compile(

@@ -106,7 +106,7 @@ def _appointments(facts: RepFacts, today: Date) -> Iterator[Appointment]:
         yield _appointment(facts, plan.date, plan.kind, at=plan.time, booked=True)
     if status(facts.rep, today) == "on notice":
         return
-    due = next_due(facts.cycles(today))
+    due = next_due(facts.present_cycles(today))
     if due is not None and not any(plan.kind in HOLDING for plan in booked):
         yield _appointment(facts, max(due, today), "one-on-one")
     seen = ride_along_due(facts.history, facts.calendar, facts.settings, today)

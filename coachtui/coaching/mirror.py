@@ -72,9 +72,9 @@ class PromisesKept(Struct, frozen=True, kw_only=True):
     owner: Owner
     made: int
     on_time: int
-    """Done by the due day, or without one."""
+    """Done without a due day, by it, or told of at the first meeting from it on."""
     late: int
-    """Done after it."""
+    """Done later."""
     overdue: int
     """Open after it."""
     open: int
@@ -222,16 +222,15 @@ def _substance(histories: Sequence[RepHistory], today: Date) -> Iterator[MonthSu
 
 def _promises(histories: Sequence[RepHistory], owner: Owner, today: Date) -> PromisesKept:
     since = today - timedelta(days=PROMISE_DAYS)
-    made = [
-        promise
+    ends = Counter(
+        _end(promise, history, today)
         for history in histories
         for promise in history.follow_ups
         if promise.owner == owner and promise.date > since
-    ]
-    ends = Counter(_end(promise, today) for promise in made)
+    )
     return PromisesKept(
         owner=owner,
-        made=len(made),
+        made=ends.total(),
         on_time=ends["on_time"],
         late=ends["late"],
         overdue=ends["overdue"],
@@ -240,14 +239,23 @@ def _promises(histories: Sequence[RepHistory], owner: Owner, today: Date) -> Pro
     )
 
 
-def _end(promise: FollowUp, today: Date) -> str:
+def _end(promise: FollowUp, history: RepHistory, today: Date) -> str:
     if promise.status == "dropped":
         return "dropped"
-    day = today if promise.status == "open" else promise.closed
-    after = promise.due is not None and day is not None and day > promise.due
     if promise.status == "open":
-        return "overdue" if after else "open"
-    return "late" if after else "on_time"
+        return "overdue" if promise.due is not None and promise.due < today else "open"
+    return "late" if _closed_late(promise, history) else "on_time"
+
+
+def _closed_late(promise: FollowUp, history: RepHistory) -> bool:
+    """Whether it was closed later than at the first meeting from its due day on.
+
+    What was done in time is often told of, and so closed, at the next meeting alone.
+    """
+    if promise.due is None or promise.closed is None or promise.closed <= promise.due:
+        return False
+    days = (meeting.date for meeting in history.meetings if meeting.date >= promise.due)
+    return promise.closed > min(days, default=promise.due)
 
 
 def _first_hand(observations: Sequence[Observation]) -> FirstHand:

@@ -65,13 +65,14 @@ def _promises(mirror: Mirror) -> Iterator[str]:
 
 def _kept(side: PromisesKept) -> str:
     counts = (
-        ("kept in time", side.on_time),
+        ("kept", side.on_time),
         ("late", side.late),
         ("overdue", side.overdue),
         ("open", side.open),
         ("dropped", side.dropped),
     )
-    return f"{side.made} made: " + ", ".join(f"{count} {word}" for word, count in counts if count)
+    ends = ", ".join(f"{count} {word}" for word, count in counts if count)
+    return f"{side.made} made: {ends}" if ends else "none made"
 
 
 def _evidence(mirror: Mirror) -> Iterator[str]:

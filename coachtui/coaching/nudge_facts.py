@@ -80,8 +80,12 @@ class RepFacts:
         return self.calendar.leave_at(today) is not None
 
     def cycles(self, today: Date) -> tuple[Cycle, ...]:
-        """The latest cycles as they stand today."""
+        """The latest cycles as they stand today, those before a return included."""
         return seen_on(self._steps, today)
+
+    def present_cycles(self, today: Date) -> tuple[Cycle, ...]:
+        """The latest cycles since counting starts: a return starts afresh."""
+        return tuple(cycle for cycle in self.cycles(today) if cycle.start >= self.start)
 
     def booked(self, today: Date) -> list[Plan]:
         """The booked meetings from today on, the next first; without those of today just held."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date as Date
 
 from msgspec.structs import replace
@@ -26,8 +26,8 @@ def match(words: str, promises: Sequence[FollowUp]) -> tuple[FollowUp, ...]:
     said = fold(words)
     if whole := tuple(promise for promise in promises if fold(promise.text) == said):
         return whole
-    wanted = tuple(dict.fromkeys(_content(words)))[:_WORDS]
-    hits = _hits(wanted, [frozenset(_content(f"{p.text} {p.skill}")) for p in promises])
+    wanted = dict(list(_content(words).items())[:_WORDS])
+    hits = _hits(wanted, [_content(f"{p.text} {p.skill}") for p in promises])
     needed = max(min(2.0, len(wanted)), len(wanted) / 2) - _SLACK
     found = sorted((-hit, at) for at, hit in enumerate(hits) if hit and hit >= needed)
     return tuple(promises[at] for hit, at in found if -hit > -found[0][0] - _CLEARLY)
@@ -41,7 +41,9 @@ def close(
     `open_promises` are those of earlier records. What one closing names clearly is no candidate
     for another that is in doubt. The outcome on a private line stays in the notes.
     """
-    candidates = [(closing, _candidates(closing, open_promises)) for closing in closings]
+    candidates = [
+        (closing, match(closing.words, _owned(closing, open_promises))) for closing in closings
+    ]
     ended: dict[str, Closing] = {}
     ends: dict[int, FollowUp] = {}
     settled = True
@@ -63,7 +65,7 @@ def close(
         if at in ends
     )
     problems = tuple(
-        _problem(closing, found, open_promises, ended)
+        _problem(closing, found, _owned(closing, open_promises), ended)
         for at, (closing, found) in enumerate(candidates)
         if at not in ends
     )
@@ -99,10 +101,10 @@ _IDLE = frozenset(
 """Words that name no promise."""
 
 
-def _content(text: str) -> list[str]:
-    """The words that carry meaning, without their endings: "called" and "calls" are one."""
+def _content(text: str) -> dict[str, str]:
+    """The words that carry meaning, by their stem: "calls" and "called" have one."""
     words = _WORD.findall(fold(text).replace("'", ""))
-    return [_stem(word) for word in words if word not in _IDLE]
+    return {_stem(word): word for word in words if word not in _IDLE}
 
 
 def _stem(word: str) -> str:
@@ -110,17 +112,17 @@ def _stem(word: str) -> str:
     return stem if len(stem) > 2 else word
 
 
-def _hits(wanted: Sequence[str], texts: Sequence[frozenset[str]]) -> list[float]:
+def _hits(wanted: Mapping[str, str], texts: Sequence[Mapping[str, str]]) -> list[float]:
     """How many of the wanted words each text has; a near miss counts where nothing hits."""
     hits = [0.0] * len(texts)
     named = [False] * len(texts)
-    for word in wanted:
-        found = {at: 1.0 for at, text in enumerate(texts) if word in text}
+    for stem, word in wanted.items():
+        found = {at: 1.0 for at, text in enumerate(texts) if stem in text}
         if not found and len(word) >= _ID_LEAST and not word.isdigit():
             found = {
                 at: _TYPO
                 for at, text in enumerate(texts)
-                if any(_is_typo(word, other) for other in text)
+                if any(_is_typo(word, other) for other in text.values())
             }
         for at, hit in found.items():
             hits[at] += hit
@@ -149,15 +151,14 @@ def _has_id(promise: FollowUp, words: str) -> bool:
     return len(split[0]) >= least and promise.id.endswith(split[0].lower())
 
 
-def _candidates(closing: Closing, promises: Sequence[FollowUp]) -> tuple[FollowUp, ...]:
-    owned = [p for p in promises if closing.owner is None or p.owner == closing.owner]
-    return match(closing.words, owned)
+def _owned(closing: Closing, promises: Sequence[FollowUp]) -> list[FollowUp]:
+    return [p for p in promises if closing.owner is None or p.owner == closing.owner]
 
 
 def _problem(
     closing: Closing,
     found: Sequence[FollowUp],
-    open_promises: Sequence[FollowUp],
+    owned: Sequence[FollowUp],
     ended: dict[str, Closing],
 ) -> Problem:
     said = f'"{_cut(closing.words)}"'
@@ -170,16 +171,16 @@ def _problem(
             f"{said} may be any of {len(left)} open promises, {listed}: "
             "write more words of the one you mean."
         )
-    elif open_promises:
-        listed = ", ".join(f'"{_cut(choice)}"' for choice in _choices(open_promises)[:3])
-        more = f" and {len(open_promises) - 3} more" if len(open_promises) > 3 else ""
+    elif owned:
+        listed = ", ".join(f'"{_cut(choice)}"' for choice in _choices(owned)[:3])
+        more = f" and {len(owned) - 3} more" if len(owned) > 3 else ""
         message = (
             f"{said} matches no open promise: write words of one ({listed}{more}) "
             "or take the [x] away to keep it as a note."
         )
     else:
         message = (
-            f"{said} matches no open promise, none is on file: "
+            f"{said} matches no open promise, as none is on file: "
             "take the [x] away to keep it as a note."
         )
     return Problem(
@@ -187,7 +188,7 @@ def _problem(
         kind="promise",
         found=" ".join(closing.words.split()),
         message=f"Line {closing.line}: {message}",
-        choices=_choices(left or [p for p in open_promises if p.id not in ended])[:_CHOICES],
+        choices=_choices(left or [p for p in owned if p.id not in ended])[:_CHOICES],
     )
 
 

@@ -68,7 +68,7 @@ def _my_promise(facts: RepFacts, promise: FollowUp, due: Date) -> Candidate:
         kind="my-promise",
         since=due,
         begins=due + DAY,
-        key=key_of("my-promise", promise.date, due, promise.text),
+        key=key_of("my-promise", promise.date, due, _open_text(promise)),
         fact=lambda today: (
             f"You owe {facts.called}: {_words_of(promise, today)} (due {short(due, today)}). "
             f"{facts.talk(today)}"
@@ -126,7 +126,7 @@ def _rep_promise(facts: RepFacts, promise: FollowUp, begins: Date) -> Candidate:
         kind="rep-promise",
         since=promise.due or promise.date,
         begins=begins,
-        key=key_of("rep-promise", promise.date, promise.due or "", promise.text),
+        key=key_of("rep-promise", promise.date, promise.due or "", _open_text(promise)),
         fact=fact,
     )
 
@@ -192,3 +192,8 @@ def _words_of(promise: FollowUp, today: Date) -> str:
     if promise.private:
         return f"a private promise of {short(promise.date, today)}"
     return one_line(promise.text)
+
+
+def _open_text(promise: FollowUp) -> str:
+    """The text as a key may go by it: not even a checksum of what is private leaves its folder."""
+    return f"private {promise.line}" if promise.private else promise.text

@@ -28,7 +28,7 @@ def today_talk(facts: RepFacts, today: Date) -> Iterator[Candidate]:
     if plan is not None:
         at = f" at {plan.time:%H:%M}" if plan.time else ""
         said = f"{TALKS[plan.kind]} with {facts.called} today{at}."
-    elif any(c.state == "open" and c.due == today for c in facts.cycles(today)[-1:]):
+    elif any(c.state == "open" and c.due == today for c in facts.present_cycles(today)[-1:]):
         said = f"The one-on-one with {facts.called} is due today."
     else:
         return
@@ -43,7 +43,7 @@ def today_talk(facts: RepFacts, today: Date) -> Iterator[Candidate]:
 
 def skipped(facts: RepFacts, today: Date) -> Iterator[Candidate]:
     """The latest cycle was skipped, no reason is on file and nothing is booked."""
-    seen = facts.cycles(today)
+    seen = facts.present_cycles(today)
     ended = last_ended(seen)
     if ended is None or ended.state != "skipped" or ended.reason:
         return

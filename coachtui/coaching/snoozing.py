@@ -34,7 +34,7 @@ def may_snooze(
             f"{full(last)} is the latest day for a snooze."
         )
     facts = RepFacts(history, manager_absences, settings, today)
-    seen = facts.cycles(today)
+    seen = facts.present_cycles(today)
     start = seen[-1].start if seen else facts.start
     made = [snooze.date for snooze in facts.history.snoozes if snooze.date >= start]
     if len(made) >= limits.snoozes_per_cycle:

@@ -104,7 +104,7 @@ _SHOWN_FIRST: tuple[WeekState, ...] = ("held", "late", "skipped", "excused", "no
 
 
 def _row(facts: RepFacts, today: Date) -> TeamRow:
-    seen = facts.cycles(today)
+    seen = facts.present_cycles(today)
     standing = status(facts.rep, today)
     state = _state(facts, seen, standing, today)
     substantive = (
@@ -121,7 +121,7 @@ def _row(facts: RepFacts, today: Date) -> TeamRow:
         sign=SIGNS[state],
         manager_promises=len(facts.promises("manager")),
         rep_promises=len(facts.promises("rep")),
-        strip=strip(seen, today),
+        strip=strip(facts.cycles(today), today),
     )
 
 

@@ -12,14 +12,14 @@ First one in the new rhythm. She brought a list, I mostly listened.
 - discovery: on the Castlefenn call she quoted two 75 kW machines before anyone said what the air
   does
 > They asked for a price so I gave them a price.
-[] Dana by fri: ring Ros at Castlefenn and ask what stops when the air stops
+[] Dana by fri: ring Rasmus at Castlefenn and ask what stops when the air stops
 [] me by next week: find her a leak survey report that she may show
 """,
     51: """\
 30m
-[x] ring Ros at Castlefenn: rang. Furnace cooling stops, 40 minutes to get it back, 9k a time
+[x] ring Rasmus at Castlefenn: rang. Furnace cooling stops, 40 minutes to get it back, 9k a time
 [x] leak survey report: gave her the Peltrane one with the names out
-$ Castlefenn: who Ros (energy) wants it, works manager signs; why furnace cooling down costs 9k a
+$ Castlefenn: who Rasmus (energy) wants it, works manager signs; why furnace cooling down costs 9k a
   time
 Her face when she told me that number. Nobody there had ever said it out loud either.
 [] Dana (discovery): two questions about the stop before any price, next three calls
@@ -256,7 +256,7 @@ Aldermead and Ludmoor with her, four hours of it in the car.
     350: """\
 50m account-review
 Castlefenn, an hour on one plant.
-$ Castlefenn: who Ros (energy), works manager signs to 50k; why 9k a cooling stop, three this
+$ Castlefenn: who Rasmus (energy), works manager signs to 50k; why 9k a cooling stop, three this
   year; how budget opens once a year
 + account planning: drew who talks to whom there, with a hole in the middle where maintenance
   should be

@@ -7,7 +7,7 @@ from coachtui.demo.story import Parts
 LATER = Parts(
     since=26,
     accounts=(
-        ("Castlefenn", "Ros"),
+        ("Castlefenn", "Rasmus"),
         ("Peltrane", "Dilip"),
         ("Ludmoor", "the foreman"),
         ("Wendrake", "Colm"),
@@ -93,7 +93,7 @@ BEFORE = Parts(
     accounts=(
         ("Ludmoor", "the foreman"),
         ("Aldermead", "Jo"),
-        ("Castlefenn", "Ros"),
+        ("Castlefenn", "Rasmus"),
         ("Wendrake", "Colm"),
     ),
     moments="""\

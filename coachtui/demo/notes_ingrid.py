@@ -218,7 +218,7 @@ PARTS = (
             ("Tarnbeck", "the plant manager"),
             ("Fennimoor", "the packing manager"),
             ("Kesterling", "the brewery engineer"),
-            ("Ellinghurst", "the lab head"),
+            ("Ellinghurst", "the caretaker"),
         ),
         moments="""\
 + empathy: {account} had the auditors in Monday, she turned round and came back Tuesday with cake

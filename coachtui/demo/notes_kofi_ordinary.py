@@ -100,7 +100,7 @@ He hadn't planned to. It was lying there.
 + critical thinking: our hours and theirs don't agree at {account}, he went and read both meters
 Ours was wrong. He told {person} the same day.
 
-Slow fortnight. {account} is waiting for a board, {person} is waiting for {account}.
+Slow fortnight. {account} is waiting for its board, {person} is waiting too, so are we.
 - closing: hasn't asked which day the board meets
 
 + curiosity: spent the lunch break at {account} with the apprentices, knows now who will be foreman

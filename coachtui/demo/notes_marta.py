@@ -151,10 +151,12 @@ Table's good. She wants to show it to him, I'd rather she showed it to herself.
 [x] Noxley offer goes out at list: out, he hasn't answered, she hasn't rung
 ~ old parts prices still on the drive, Ormskell was quoted from them again
 $ Ormskell: who shift engineer asks; why press waits for air on Mondays
+[] Marta by next tue: ring Noxley, two questions and no number
 ? did Noxley answer, and did she ring first
 """,
     1: """\
 30m
+[x] ring Noxley: asked both, he answered the second with a third
 Noxley took it at list minus nothing. Then asked for free oil and got it.
 - negotiation: Noxley on Friday, held 31k in his office and gave 900 of oil in the car park
 % negotiation: not yet

@@ -37,12 +37,14 @@ class Agenda:
         """Write anew the sections whose notebook has changed. Derived: a failure is no loss."""
         last = today + timedelta(days=DAYS - 1)
         stamps = agenda_file.stamps(self.root, self.config)
+        called = names_said(team, today)
         with contextlib.suppress(OSError):
             files.make_folder(self.folder)
             for name, stamp in stamps.items():
-                head = f"{stamp}\t{today}..{last}"
+                said = called.get(name, "")
+                head = f"{stamp}\t{today}..{last}\t{self._one_line(said)}"
                 if not self._stands(name, head):
-                    lines = self._lines(self._nudges(name, team, settings, today))
+                    lines = self._lines(self._nudges(name, said, team, settings, today))
                     text = "".join(f"{line}\n" for line in (head, *lines))
                     files.replace(self.folder / name, text.encode(), sync=False)
             for path in self.folder.iterdir():
@@ -62,20 +64,20 @@ class Agenda:
             return False
 
     def _nudges(
-        self, name: str, team: Team, settings: Settings, today: Date
+        self, name: str, called: str, team: Team, settings: Settings, today: Date
     ) -> Iterable[tuple[Date, Nudge]]:
         if name == agenda_file.TEAM:
             return attention_ahead(team, settings, today, DAYS)
-        called = names_said(team, today)
         for history in team.histories:
             if history.rep.id == name:
-                return nudges_ahead(
-                    history, team.absences, settings, today, DAYS, called=called[name]
-                )
+                return nudges_ahead(history, team.absences, settings, today, DAYS, called=called)
         return ()
 
     def _lines(self, nudges: Iterable[tuple[Date, Nudge]]) -> Iterable[str]:
         for day, nudge in nudges:
-            name, text = (" ".join(self.safe(part).split()) for part in (nudge.rep, nudge.text))
+            name, text = self._one_line(nudge.rep), self._one_line(nudge.text)
             order, since, _ = rank(nudge.kind, nudge.since, nudge.rep)
             yield f"{day}\t{order}\t{since}\t{name}\t{text}"
+
+    def _one_line(self, text: str) -> str:
+        return " ".join(self.safe(text).split())

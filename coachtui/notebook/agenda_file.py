@@ -1,8 +1,9 @@
 """The agenda as a file: what to say on each of the next days, worked out ahead.
 
 A folder in the cache, a section a rep and one for the team. A section begins with a line that says
-what it was derived from, and holds a line for each day on which there is something to say. This
-module reads it with nothing but `os`: it is all that `coachtui nudge` loads.
+what it was derived from, which days it covers and what the rep is called, and holds a line for each
+day on which there is something to say. This module reads it with nothing but `os`: it is all that
+`coachtui nudge` loads.
 """
 
 import os
@@ -70,7 +71,7 @@ def sentence(root: str, config: str, cache: str, today: str) -> str | None:
         except (OSError, ValueError):
             return None
         head, _, rest = text.partition("\n")
-        derived, _, days = head.rpartition("\t")
+        derived, days = head.rsplit("\t", 2)[:2] if head.count("\t") > 1 else ("", "")
         first, _, last = days.partition("..")
         if derived != stamp or not first <= today <= last:
             return None

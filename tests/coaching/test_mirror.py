@@ -117,6 +117,20 @@ def test_promises_are_counted_on_both_sides_by_how_they_ended() -> None:
     )
 
 
+def test_a_promise_told_of_at_the_first_meeting_from_its_day_on_was_kept() -> None:
+    made = "2026-10-01"
+    kept, _ = reflected(
+        a_history(
+            DANA,
+            a_meeting("2026-10-12"),
+            a_meeting("2026-10-26"),
+            a_promise(date=made, due="2026-10-09", status="done", closed="2026-10-12"),
+            a_promise(date=made, due="2026-10-09", status="done", closed="2026-10-26"),
+        )
+    ).promises
+    assert (kept.on_time, kept.late) == (1, 1)
+
+
 def test_first_hand_is_what_was_seen_or_recorded_of_the_last_ninety_days() -> None:
     shown = reflected(
         a_history(

@@ -27,7 +27,7 @@ def nested(document: Document) -> None:
     ("change", "left"),
     [
         (
-            lambda t: t.insert(Document({"n": 3}, doc_id="c")),  # type: ignore[arg-type]
+            lambda t: t.insert(Document({"n": 3}, doc_id="c")),
             {"a": {"n": 1, "legs": {"change": False}}, "b": {"n": 2}, "c": {"n": 3}},
         ),
         (

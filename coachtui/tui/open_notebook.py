@@ -1,0 +1,218 @@
+"""The notebook as the screens hold it: one call at a time, from whatever thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date as Date
+from datetime import datetime
+from pathlib import Path
+from threading import RLock
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from coachtui.coaching.brief import Brief, brief
+from coachtui.coaching.cadence import cycles, to_answer
+from coachtui.coaching.cycles import Cycle
+from coachtui.coaching.digest import Appointment, all_quiet, next_meeting, week
+from coachtui.coaching.jots import as_jot
+from coachtui.coaching.model import FollowUp, Rep, RepHistory, Shown, Stored
+from coachtui.coaching.nudge import Nudge
+from coachtui.coaching.nudges import nudges, shown_next
+from coachtui.coaching.settings import Settings
+from coachtui.coaching.snoozing import may_snooze
+from coachtui.coaching.team import TeamRow, team_rows
+from coachtui.coaching.today import PromiseDue, promises_due
+from coachtui.notebook.agenda_file import stamps
+from coachtui.notebook.errors import NotebookError
+from coachtui.notebook.ids import new_id
+from coachtui.notebook.notebook import Notebook, Understood
+from coachtui.notebook.undoing import Undone
+from coachtui.tui.draft_keeper import DraftKeeper
+
+
+class Day(Struct, frozen=True, kw_only=True):
+    """What Today shows."""
+
+    date: Date
+    nudge: Nudge | None
+    """The one that is before the manager."""
+    quiet: str
+    """What to say where there is none."""
+    held_back: int
+    """Nudges that there are, but that were shown just now or often enough."""
+    week: tuple[Appointment, ...]
+    promises: tuple[PromiseDue, ...]
+    reps: tuple[Rep, ...]
+
+
+class OpenNotebook:
+    """Asks the notebook and the rules; holds no rule of its own.
+
+    It remembers which nudge was put before the manager, so that it stays until it is answered.
+    """
+
+    def __init__(
+        self, notebook: Notebook, settings: Settings, clock: Callable[[], datetime]
+    ) -> None:
+        self.settings = settings
+        self.clock = clock
+        self._notebook = notebook
+        self._lock = RLock()
+        self._nudge: Nudge | None = None
+
+    @property
+    def today(self) -> Date:
+        """The day that is reasoned with."""
+        return self._notebook.today
+
+    # Looking
+
+    def stamp(self) -> dict[str, str]:
+        """Changes with every save of anybody. Costs a look at the folders."""
+        return stamps(str(self._notebook.root), "")
+
+    def day(self) -> Day:
+        """Today, with the one nudge. That it is shown is noted once."""
+        with self._lock:
+            team = self._notebook.team()
+            found = nudges(team, self.settings, self.today)
+            nudge = self._to_show(found)
+            return Day(
+                date=self.today,
+                nudge=nudge,
+                quiet=all_quiet(next_meeting(team, self.settings, self.today), self.today),
+                held_back=0 if nudge else len(found),
+                week=week(team, self.settings, self.today),
+                promises=promises_due(team, self.today),
+                reps=tuple(history.rep for history in team.histories),
+            )
+
+    def rows(self) -> tuple[TeamRow, ...]:
+        """The team, one row a rep."""
+        with self._lock:
+            return team_rows(self._notebook.team(), self.settings, self.today)
+
+    def brief(self, rep: str) -> Brief:
+        """The brief on one rep; raises `NotFound`."""
+        with self._lock:
+            history = self._notebook.history(rep)
+            return brief(history, self.today, self.settings, tasks=self._notebook.tasks())
+
+    def reps(self) -> tuple[Rep, ...]:
+        """The roster, those who have ended included."""
+        with self._lock:
+            return self._notebook.reps()
+
+    def rep(self, rep: str) -> Rep:
+        """One rep by id; raises `NotFound`."""
+        with self._lock:
+            return self._notebook.history(rep).rep
+
+    def open_promises(self, rep: str) -> tuple[FollowUp, ...]:
+        """What is open between the manager and a rep, due first."""
+        with self._lock:
+            found = [p for p in self._notebook.history(rep).follow_ups if p.status == "open"]
+            return tuple(sorted(found, key=lambda promise: promise.due or Date.max))
+
+    def cycle_to_answer(self, rep: str) -> Cycle | None:
+        """The cycle that a skip or a move speaks of; None where none is counted."""
+        with self._lock:
+            history = self._notebook.history(rep)
+            absences = self._notebook.team().absences
+            return to_answer(cycles(history, absences, self.settings, self.today))
+
+    def may_snooze(self, rep: str, until: Date, why: str) -> str | None:
+        """None where it may be, else why not."""
+        with self._lock:
+            history = self._notebook.history(rep)
+            absences = self._notebook.team().absences
+            return may_snooze(history, absences, self.settings, self.today, until=until, why=why)
+
+    def damaged(self) -> int:
+        """How many stretches of what was opened can't be read."""
+        with self._lock:
+            return len(self._notebook.damage())
+
+    # Changing
+
+    def add_reps(self, names: Sequence[str]) -> tuple[tuple[Rep, ...], tuple[tuple[str, str], ...]]:
+        """Put reps into the notebook. Gives those added, and (name, why) of those that weren't."""
+        added, refused = [], []
+        with self._lock:
+            for name in names:
+                try:
+                    rep = Rep(id="", name=" ".join(name.split()), added=self.today)
+                    added.append(self._notebook.add_rep(rep))
+                except NotebookError as error:
+                    refused.append((name, str(error)))
+        return tuple(added), tuple(refused)
+
+    def understand(self, rep: str, notes: str, minutes: int | None = None) -> Understood:
+        """What notes would be saved as."""
+        with self._lock:
+            return self._notebook.understand(rep, notes, minutes=minutes)
+
+    def log(self, rep: str, notes: str, minutes: int | None = None) -> Understood:
+        """Save a meeting; raises `Refused` with what can't be read."""
+        with self._lock:
+            return self._notebook.log(rep, notes, minutes=minutes)
+
+    def jot(self, rep: str, text: str) -> Understood:
+        """Save a talking point or marked lines; raises `Refused`."""
+        with self._lock:
+            return self._notebook.jot(rep, as_jot(text))
+
+    def put(self, stored: Stored, what: str) -> None:
+        """Save a document as one change."""
+        with self._lock:
+            self._notebook.put(stored, what=what)
+
+    def undo(self) -> tuple[Undone, str]:
+        """Take the last change back; gives it and the name of whom it was about."""
+        with self._lock:
+            names = {rep.id: rep.name for rep in self._notebook.reps()}
+            change = self._notebook.undo()
+            names |= {rep.id: rep.name for rep in self._notebook.reps()}
+            return change, names.get(change.changes[0][0], "")
+
+    # Drafts
+
+    def draft(self, rep: str) -> DraftKeeper:
+        """The rep's newest draft, or a place for a new one."""
+        drafts = self._notebook.drafts
+        fresh = new_id(self.clock())
+        found = DraftKeeper.newest(drafts, rep)
+        return found or DraftKeeper(drafts, identifier=fresh, rep=rep)
+
+    @property
+    def drafts_folder(self) -> Path:
+        """Where what was typed lies until it is saved."""
+        return self._notebook.drafts.folder
+
+    # Below
+
+    def _to_show(self, found: Sequence[Nudge]) -> Nudge | None:
+        """The nudge already before the manager while it stands, else the next one to show."""
+        if self._nudge is not None and any(one.key == self._nudge.key for one in found):
+            return self._nudge
+        self._nudge = shown_next(found, self.today)
+        if self._nudge is not None:
+            self._note_shown(self._nudge)
+        return self._nudge
+
+    def _note_shown(self, nudge: Nudge) -> None:
+        history = self._notebook.history(nudge.rep_id)
+        shown = _shown_before(history, nudge.key)
+        if shown is None:
+            shown = Shown(id="", rep=nudge.rep_id, date=self.today, key=nudge.key, times=0)
+        try:
+            self._notebook.put(
+                replace(shown, date=self.today, times=shown.times + 1), what="shown"
+            )
+        except NotebookError:
+            return  # a notebook that can't be written shows its nudge all the same
+
+
+def _shown_before(history: RepHistory, key: str) -> Shown | None:
+    return next((shown for shown in reversed(history.shown) if shown.key == key), None)

@@ -1,0 +1,33 @@
+"""What the screens are handed by whoever starts them."""
+
+from __future__ import annotations
+
+from datetime import date as Date
+from typing import Protocol
+
+from coachtui.coaching.settings import Settings
+from coachtui.notebook.notebook import Notebook
+
+
+class Session(Protocol):
+    """One call of the program, as far as the screens know it."""
+
+    @property
+    def notebook(self) -> Notebook:
+        """The notebook, opened."""
+        ...
+
+    @property
+    def settings(self) -> Settings:
+        """The config file's content."""
+        ...
+
+    @property
+    def today(self) -> Date:
+        """The day that is reasoned with."""
+        ...
+
+    @property
+    def demo(self) -> bool:
+        """Whether it is the invented team."""
+        ...
