@@ -17,7 +17,7 @@ from coachtui.coaching.capture_types import Problem
 from coachtui.notebook.drafts import Draft, Drafts
 from coachtui.notebook.errors import NotebookError
 from coachtui.notebook.ids import new_id
-from coachtui.notebook.notebook import LONGEST
+from coachtui.notebook.understanding import LONGEST
 
 STANDARD_INPUT = "-"
 

@@ -55,7 +55,6 @@ def amend_meeting(session: Session, options: Namespace) -> None:
     from coachtui.cli.asking import edit
 
     meeting = _meeting(session, options.meeting)
-    base = session.notebook.revision(meeting)
     if options.file is None and not options.draft and session.asks:
         typed = edit(session, meeting.notes.encode(), rep=meeting.rep)
     else:
@@ -69,7 +68,7 @@ def amend_meeting(session: Session, options: Namespace) -> None:
         if text == meeting.notes and not changed:
             typed.saved()
             raise Failure("Nothing was changed.")
-        understood = session.notebook.amend(meeting, text, base=base, **given)
+        understood = session.notebook.amend(meeting, text, **given)
         typed.saved()
     show_understood(session, understood, "Amended")
 

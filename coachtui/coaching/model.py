@@ -48,6 +48,8 @@ class Stored(Struct, frozen=True, kw_only=True):
     """When it was first typed: the real clock, with its zone. Kept by the journal."""
     amended: datetime | None = None
     """When it was last changed, where it was. Kept by the journal."""
+    revision: str = ""
+    """Which version it is: a save built on it can't hide another's. Kept by the journal."""
 
 
 class Rep(Stored, frozen=True, kw_only=True):

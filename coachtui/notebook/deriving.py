@@ -11,6 +11,7 @@ from coachtui.coaching.model import Entry, FollowUp
 
 E = TypeVar("E", bound=Entry)
 
+_OF_JOURNAL = ("id", "written", "amended", "revision")
 _LIFE = ("status", "outcome", "closed", "closed_by")
 _ALIKE = 60
 """How alike (of 100) a line must be to count as the same one amended."""
@@ -47,7 +48,7 @@ def derive(
 
 
 def _carry(entry: Entry, old: Entry) -> Entry:
-    carried = {"id": old.id, "written": old.written, "amended": old.amended}
+    carried = {name: getattr(old, name) for name in _OF_JOURNAL}
     if isinstance(old, FollowUp):
         carried |= {name: getattr(old, name) for name in _LIFE}
     return replace(entry, **carried)
@@ -67,7 +68,7 @@ def _reworded(entry: Entry, old: Entry) -> bool:
 
 def _content(entry: Entry) -> dict[str, object]:
     fields = asdict(entry)
-    for name in ("id", "rep", "origin", "line", "written", "amended", *_LIFE):
+    for name in ("rep", "origin", "line", *_OF_JOURNAL, *_LIFE):
         fields.pop(name, None)
     return fields
 

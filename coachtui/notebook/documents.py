@@ -45,7 +45,7 @@ ENTRIES: tuple[type[model.Entry], ...] = (
 )
 """What is derived from notes."""
 
-_KEPT_BY_JOURNAL = ("id", "written", "amended")
+_KEPT_BY_JOURNAL = ("id", "written", "amended", "revision")
 _NOT_CONTENT = frozenset(
     ("line", "reading", "contest", "status", "outcome", "closed", "closed_by", "written", "rep")
 )
@@ -69,7 +69,12 @@ def from_document(kind: type[S], identifier: str, document: Document, folder: Fo
     """The typed document, with the stamps that the journal keeps; raises `Damaged`."""
     versions = folder.versions(TABLES[kind], identifier)
     written, amended = stamps(versions)
-    fields = {**document, "id": identifier, "amended": amended}
+    fields = {
+        **document,
+        "id": identifier,
+        "amended": amended,
+        "revision": " ".join(folder.revision(TABLES[kind], identifier)),
+    }
     fields.setdefault("written", written)
     try:
         return msgspec.convert(fields, kind)

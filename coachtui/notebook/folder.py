@@ -121,6 +121,9 @@ class Folder:
 
     def revision(self, table: str, identifier: str) -> tuple[str, ...]:
         """The revisions that are current: one, or several in a conflict, or none."""
+        versions = self._versions.get((table, identifier), ())
+        if len(versions) == 1:
+            return (versions[0].revision,)
         return tuple(v.revision for v in self._standing(table, identifier))
 
     def conflicts(self) -> Iterator[tuple[str, str, tuple[Version, ...]]]:

@@ -26,6 +26,11 @@ def short_id(identifier: str) -> str:
     return identifier[-SHORT:]
 
 
+def written_order(identifier: str) -> str:
+    """The part of an id that sorts by the time it was made."""
+    return identifier[:_TIME_LETTERS]
+
+
 def _letters(number: int, count: int) -> str:
     found = []
     for _ in range(count):

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date as Date
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from coachtui.coaching import model
-from coachtui.coaching.capture import capture
-from coachtui.coaching.capture_types import Captured, Problem
 from coachtui.coaching.folding import fold
 from coachtui.coaching.model import (
     Contest,
@@ -21,58 +18,38 @@ from coachtui.coaching.model import (
     Jot,
     Meeting,
     MeetingKind,
-    Reading,
     Rep,
     RepHistory,
-    RepStored,
     Stored,
     Team,
 )
 from coachtui.coaching.names import find_rep
-from coachtui.coaching.promises import close
 from coachtui.coaching.settings import Settings
 from coachtui.coaching.substance import Reader, Record
-from coachtui.coaching.workdays import working_week
 from coachtui.notebook.agenda import Agenda
 from coachtui.notebook.deriving import derive
 from coachtui.notebook.documents import ENTRIES, TABLES, TYPES, from_document, to_document
 from coachtui.notebook.drafts import Drafts
 from coachtui.notebook.errors import NotebookError, NotFound
 from coachtui.notebook.folder import Folder, Version
+from coachtui.notebook.ids import written_order
 from coachtui.notebook.journal import Damage
 from coachtui.notebook.store import TEAM, Changing, Store
+from coachtui.notebook.understanding import (
+    Refused,
+    Understood,
+    as_jot,
+    as_meeting,
+    checked,
+    no_longer_closed,
+    read,
+    understand,
+)
 from coachtui.notebook.undoing import Undone, last_change, take_back
 
+__all__ = ["Notebook", "Refused", "Understood"]
+
 S = TypeVar("S", bound=Stored)
-
-LONGEST = 1_000_000
-"""Characters that one record may have."""
-
-
-class Refused(NotebookError):
-    """Something in a text can't be understood: nothing was saved."""
-
-    def __init__(self, problems: Sequence[Problem]) -> None:
-        self.problems = tuple(problems)
-        super().__init__(problems[0].message)
-
-
-class Understood(Struct, frozen=True, kw_only=True):
-    """What a text says, as the notebook would save it or has saved it."""
-
-    rep: Rep
-    date: Date
-    kind: MeetingKind
-    minutes: int | None
-    notes: str
-    captured: Captured
-    closed: tuple[FollowUp, ...]
-    """Promises from before that this text closes."""
-    problems: tuple[Problem, ...]
-    reading: Reading | None
-    """None for a jot."""
-    id: str = ""
-    """The meeting's or jot's id, once saved."""
 
 
 class Notebook:
@@ -180,10 +157,6 @@ class Notebook:
             if draft.rep == rep
         )
 
-    def revision(self, stored: RepStored) -> str:
-        """The revision of a document that an edit begins from."""
-        return self._store.folder(stored.rep).revision(TABLES[type(stored)], stored.id)[-1]
-
     def conflicts(self, rep: str) -> tuple[tuple[str, str, tuple[Version, ...]], ...]:
         """A rep's documents that were amended twice at once: table, id, the versions that stand."""
         return tuple(self._store.folder(rep).conflicts())
@@ -237,42 +210,9 @@ class Notebook:
         date: Date | None = None,
         minutes: int | None = None,
         kind: MeetingKind | None = None,
-        amends: Meeting | None = None,
     ) -> Understood:
         """What `notes` would be saved as. Nothing is saved; problems are named, not raised."""
-        history = self.history(rep)
-        captured = capture(
-            notes,
-            rep=history.rep,
-            date=date or self.today,
-            kind=kind or "one-on-one",
-            settings=self.settings,
-            is_working=working_week(self.settings, history.rep.country),
-            others=[other.name for other in self.reps() if other.id != rep],
-        )
-        day = captured.date or date or self.today
-        closed, unclear = close(
-            captured.closings, _open_before(history.follow_ups, day, amends), date=day
-        )
-        held = captured.kind or kind or "one-on-one"
-        record = Record(
-            rep_name=history.rep.name,
-            kind=held,
-            notes=notes,
-            date=day,
-            reviewed_previous_follow_ups=bool(closed),
-        )
-        return Understood(
-            rep=history.rep,
-            date=day,
-            kind=held,
-            minutes=captured.minutes or minutes,
-            notes=notes,
-            captured=captured,
-            closed=closed,
-            problems=(*captured.problems, *unclear),
-            reading=self._reader(record, self._records_before(history, day, amends)),
-        )
+        return self._understood(rep, notes, date, minutes, kind)
 
     def log(
         self,
@@ -284,15 +224,13 @@ class Notebook:
         kind: MeetingKind | None = None,
     ) -> Understood:
         """Save a meeting with all that hangs on it; raises `Refused` with what can't be read."""
-        understood = self._checked(
-            self.understand(rep, notes, date=date, minutes=minutes, kind=kind)
-        )
-        return self._save(understood, Meeting, "log")
+        understood = checked(self._understood(rep, notes, date, minutes, kind), self.today)
+        return self._save(understood, "log", lambda origin: as_meeting(understood, origin, None))
 
     def jot(self, rep: str, notes: str) -> Understood:
         """Save marked lines between meetings. No contact, so nothing to read into it."""
-        understood = self._checked(replace(self.understand(rep, notes), reading=None))
-        return self._save(understood, Jot, "jot")
+        understood = checked(self._understood(rep, notes, to_read=False), self.today)
+        return self._save(understood, "jot", lambda origin: as_jot(understood, origin))
 
     def amend(
         self,
@@ -302,24 +240,29 @@ class Notebook:
         date: Date | None = None,
         minutes: int | None = None,
         kind: MeetingKind | None = None,
-        base: str = "",
     ) -> Understood:
         """Change a meeting's text, and with it its structure.
 
-        `base` is the revision that the edit began from. Where another save came between, both
-        stay and `conflicts` names them.
+        `meeting` is as the edit found it. Where another save came between, both stay and
+        `conflicts` names them.
         """
-        understood = self._checked(
-            self.understand(
+        understood = checked(
+            self._understood(
                 meeting.rep,
                 notes,
-                date=date or meeting.date,
-                minutes=minutes or meeting.minutes,
-                kind=kind or meeting.kind,
+                date or meeting.date,
+                minutes or meeting.minutes,
+                kind or meeting.kind,
                 amends=meeting,
-            )
+            ),
+            self.today,
         )
-        return self._save(understood, Meeting, "amend", amends=meeting, base=base)
+        return self._save(
+            understood,
+            "amend",
+            lambda origin: as_meeting(understood, origin, meeting),
+            amends=meeting,
+        )
 
     def contest(self, meeting: Meeting, contest: Contest) -> None:
         """Set the manager's verdict beside the reader's."""
@@ -327,8 +270,8 @@ class Notebook:
 
     def move(self, meeting: Meeting, to: str) -> None:
         """Refile a meeting, with all that hangs on it, under another rep."""
-        source = self._store.folder(meeting.rep)
         with self._store.transaction("move") as changing:
+            source = self._store.folder(meeting.rep)
             for name in ("meetings", *(TABLES[kind] for kind in ENTRIES)):
                 for identifier, document in list(source.tables.get(name, {}).items()):
                     if identifier == meeting.id or document.get("origin") == meeting.id:
@@ -368,38 +311,60 @@ class Notebook:
 
     # Below
 
+    def _understood(
+        self,
+        rep: str,
+        notes: str,
+        date: Date | None = None,
+        minutes: int | None = None,
+        kind: MeetingKind | None = None,
+        *,
+        amends: Meeting | None = None,
+        to_read: bool = True,
+    ) -> Understood:
+        history = self.history(rep)
+        understood = understand(
+            notes,
+            history,
+            self.settings,
+            date=date or self.today,
+            minutes=minutes,
+            kind=kind or "one-on-one",
+            others=[other.name for other in self.reps() if other.id != rep],
+            amends=amends,
+        )
+        if not to_read:
+            return understood
+        before = self._records_before(history, understood.date, amends)
+        return read(understood, self._reader, before)
+
     def _save(
         self,
         understood: Understood,
-        kind: type[Meeting] | type[Jot],
         what: str,
+        record: Callable[[str], Meeting | Jot],
         *,
         amends: Meeting | None = None,
-        base: str = "",
     ) -> Understood:
         rep = understood.rep.id
-        history = self.history(rep)
         with self._store.transaction(what) as changing:
+            history = self.history(rep)
             origin = amends.id if amends else changing.new_id()
-            if base:
-                changing.bases["meetings", origin] = base
-            before = _derived(history, origin) if amends else ()
             entries, gone = derive(
                 understood.captured.entries,
-                before,
+                _derived(history, origin) if amends else (),
                 rep=rep,
                 origin=origin,
                 new_id=changing.new_id,
             )
-            self._put(changing, _record(understood, kind, origin, amends))
+            self._put(changing, record(origin))
             for entry in entries:
                 self._put(changing, entry)
             for entry in gone:
                 changing.delete(rep, TABLES[type(entry)], entry.id)
-            closed = {promise.id for promise in understood.closed}
-            for promise in history.follow_ups if amends else ():
-                if promise.closed_by == origin and promise.id not in closed:
-                    self._put(changing, _reopened(promise))
+            if amends:
+                for promise in no_longer_closed(history.follow_ups, origin, understood.closed):
+                    self._put(changing, promise)
             for promise in understood.closed:
                 self._put(changing, replace(promise, closed_by=origin))
         self._derive_agenda()
@@ -408,23 +373,9 @@ class Notebook:
     def _put(self, changing: Changing, stored: Stored) -> None:
         folder, table = _folder(stored), TABLES[type(stored)]
         before = changing.table(folder, table).get(doc_id=stored.id)  # type: ignore[call-overload]
+        if stored.revision:
+            changing.bases[table, stored.id] = tuple(stored.revision.split())
         changing.put(folder, table, stored.id, to_document(stored, before))
-
-    def _checked(self, understood: Understood) -> Understood:
-        if not understood.notes.strip():
-            raise NotebookError("Nothing to save: the text is empty.")
-        if len(understood.notes) > LONGEST:
-            raise NotebookError(
-                f"The text has {len(understood.notes):,} characters; a record may have "
-                f"{LONGEST:,}. Shorten it."
-            )
-        if understood.date > self.today:
-            raise NotebookError(
-                f"{understood.date} lies ahead. Log what was held; `coachtui plan` books a day."
-            )
-        if understood.problems:
-            raise Refused(understood.problems)
-        return understood
 
     def _check_name(self, rep: Rep) -> None:
         if not rep.name.strip():
@@ -472,9 +423,11 @@ def _all(folder: Folder, kind: type[S]) -> tuple[S, ...]:
     return tuple(sorted(found, key=_when))
 
 
-def _when(stored: Stored) -> tuple[Date, str]:
+def _when(stored: Stored) -> tuple[Date, str, int, str]:
+    """By day, then by writing; what stands in one text in the order of its lines."""
     day = getattr(stored, "date", None) or getattr(stored, "start", None) or Date.min
-    return day, stored.id
+    text = getattr(stored, "origin", "") or stored.id
+    return day, written_order(text), getattr(stored, "line", 0), stored.id
 
 
 def _derived(history: RepHistory, origin: str) -> tuple[model.Entry, ...]:
@@ -490,44 +443,9 @@ def _derived(history: RepHistory, origin: str) -> tuple[model.Entry, ...]:
     return tuple(entry for entry in entries if entry.origin == origin)
 
 
-def _record(
-    understood: Understood, kind: type[Meeting] | type[Jot], origin: str, amends: Meeting | None
-) -> Meeting | Jot:
-    common = {"id": origin, "rep": understood.rep.id, "date": understood.date}
-    text = {"notes": understood.notes, "tags": understood.captured.tags}
-    if kind is Jot:
-        return Jot(**common, **text)  # type: ignore[arg-type]
-    return Meeting(
-        **common,  # type: ignore[arg-type]
-        **text,  # type: ignore[arg-type]
-        kind=understood.kind,
-        minutes=understood.minutes,
-        reading=understood.reading,
-        contest=amends.contest if amends else None,
-    )
-
-
 def _notes(history: RepHistory) -> Iterator[str]:
     yield from (meeting.notes for meeting in history.meetings)
     yield from (jot.notes for jot in history.jots)
-
-
-def _open_before(
-    promises: Iterable[FollowUp], day: Date, amends: Meeting | None
-) -> tuple[FollowUp, ...]:
-    """Promises from earlier records that a record of `day` can close."""
-    own = amends.id if amends else ""
-    return tuple(
-        _reopened(promise) if own and promise.closed_by == own else promise
-        for promise in promises
-        if promise.date <= day
-        and (not own or promise.origin != own)
-        and (promise.status == "open" or (own and promise.closed_by == own))
-    )
-
-
-def _reopened(promise: FollowUp) -> FollowUp:
-    return replace(promise, status="open", outcome="", closed=None, closed_by="")
 
 
 def _iso(moment: datetime | None) -> str:

@@ -60,8 +60,8 @@ class Changing:
         self.id = store.new_id(now)
         self.at = now
         self.databases: dict[str, Database] = {}
-        self.bases: dict[tuple[str, str], str] = {}
-        """Revisions that documents were opened at, where an edit began before this transaction."""
+        self.bases: dict[tuple[str, str], tuple[str, ...]] = {}
+        """Revisions that documents were read at, where that was before this transaction."""
         self._store = store
 
     def new_id(self) -> str:

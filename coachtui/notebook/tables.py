@@ -49,17 +49,16 @@ class FolderStorage(Storage):
             self._before.setdefault((table, identifier), documents.get(identifier))
             _set(documents, identifier, document)
 
-    def gathered(self, bases: dict[tuple[str, str], str]) -> tuple[Change, ...]:
+    def gathered(self, bases: dict[tuple[str, str], tuple[str, ...]]) -> tuple[Change, ...]:
         """The changes, each with the revisions that it amends.
 
-        `bases` names, for documents that were opened before, the revision they were opened at.
+        `bases` names, for documents that were read before, the revisions they were read at.
         """
         changes = []
         for (table, identifier), before in (self._before or {}).items():
             now = self.folder.tables[table].get(identifier)
             if now != before:
-                base = bases.get((table, identifier))
-                was = (base,) if base else self.folder.revision(table, identifier)
+                was = bases.get((table, identifier)) or self.folder.revision(table, identifier)
                 changes.append(Change(table, identifier, was, now))
         return tuple(changes)
 

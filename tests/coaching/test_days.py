@@ -13,12 +13,10 @@ from hypothesis import strategies as st
 
 from coachtui.coaching.days import (
     UnreadableDay,
-    ago,
     full,
     read_day,
     read_past_day,
     read_span,
-    short,
 )
 from tests.coaching.builders import day
 
@@ -362,25 +360,6 @@ def test_leave_that_could_mean_something_else_is_refused(text: str, said: str) -
     with pytest.raises(UnreadableDay) as caught:
         read_span(text, MONDAY)
     assert str(caught.value) == said
-
-
-def test_how_long_ago_is_said_in_days() -> None:
-    today = day("2026-11-30")
-    for other, said in {
-        "2026-11-30": "today",
-        "2026-11-29": "yesterday",
-        "2026-11-28": "2 days ago",
-        "2026-11-02": "28 days ago",
-        "2026-12-01": "tomorrow",
-        "2026-12-03": "in 3 days",
-    }.items():
-        assert ago(day(other), today) == said
-
-
-def test_a_day_is_said_in_short_and_in_full() -> None:
-    assert short(day("2026-11-05"), MONDAY) == "5 Nov"
-    assert short(day("2025-11-05"), MONDAY) == "5 Nov 2025"
-    assert full(FRIDAY) == "Fri 6 Nov 2026"
 
 
 @given(st.dates(), st.dates())

@@ -24,8 +24,9 @@ from coachtui.notebook.documents import to_document
 from coachtui.notebook.errors import NotebookError, NotFound
 from coachtui.notebook.finding import find_meeting
 from coachtui.notebook.ids import short_id
-from coachtui.notebook.notebook import LONGEST, Notebook, Refused
+from coachtui.notebook.notebook import Notebook, Refused
 from coachtui.notebook.store import Store
+from coachtui.notebook.understanding import LONGEST
 
 TODAY = Date(2026, 11, 2)
 THIN = Reading(substance="thin", legs={"happened": True, "change": False, "person": False})
@@ -217,9 +218,8 @@ def test_an_edit_begun_before_anothers_save_is_kept_beside_it(tmp_path: Path) ->
     notebook, dana = with_dana(tmp_path)
     notebook.log(dana.id, TEXT)
     meeting = the_meeting(notebook, dana)
-    base = notebook.revision(meeting)
     notebook.amend(meeting, TEXT + "mine\n")
-    notebook.amend(meeting, TEXT + "theirs\n", base=base)
+    notebook.amend(meeting, TEXT + "theirs\n")
     ((table, identifier, standing),) = notebook.conflicts(dana.id)
     assert (table, identifier) == ("meetings", meeting.id)
     assert [(v.document or {})["notes"][len(TEXT) :] for v in standing] == ["mine\n", "theirs\n"]

@@ -129,7 +129,7 @@ def test_two_amendments_of_one_revision_are_both_kept(tmp_path: Path) -> None:
     (base,) = store.folder("rep1").revision("meetings", "m1")
     put(store, notes="two")
     with store.transaction("amend") as changing:
-        changing.bases["meetings", "m1"] = base
+        changing.bases["meetings", "m1"] = (base,)
         changing.put("rep1", "meetings", "m1", {"notes": "three"})
     ((table, identifier, standing),) = a_store(tmp_path).folder("rep1").conflicts()
     assert (table, identifier) == ("meetings", "m1")

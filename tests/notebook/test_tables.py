@@ -27,7 +27,7 @@ def nested(document: Document) -> None:
     ("change", "left"),
     [
         (
-            lambda t: t.insert(Document({"n": 3}, doc_id="c")),
+            lambda t: t.insert(Document({"n": 3}, doc_id="c")),  # type: ignore[arg-type]
             {"a": {"n": 1, "legs": {"change": False}}, "b": {"n": 2}, "c": {"n": 3}},
         ),
         (
@@ -39,7 +39,7 @@ def nested(document: Document) -> None:
             {"a": {"n": 9, "legs": {"change": False}}, "b": {"n": 2}},
         ),
         (
-            lambda t: t.update(nested, doc_ids=["a"]),  # type: ignore[list-item]
+            lambda t: t.update(nested, doc_ids=["a"]),
             {"a": {"n": 1, "legs": {"change": True}}, "b": {"n": 2}},
         ),
         (

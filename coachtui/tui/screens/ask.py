@@ -1,0 +1,103 @@
+"""A small form over a screen: a few lines to type, then one typed result."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar, Generic, TypeVar
+
+from msgspec import Struct
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Button, Input, Static
+
+from coachtui.tui import safe
+from coachtui.tui.typed import Mend
+
+R = TypeVar("R")
+
+
+class Field(Struct, frozen=True, kw_only=True):
+    """One line to type."""
+
+    name: str
+    label: str
+    example: str = ""
+    said: Callable[[str], str] | None = None
+    """What was understood of it so far; may raise `Mend`."""
+
+
+class Ask(ModalScreen[R | None], Generic[R]):
+    """Asks for `fields`; `read` makes the result of them. Escape gives None."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "cancel", "Cancel", id="ask.cancel", tooltip="Change nothing"),
+        Binding("ctrl+s", "submit", "Save", id="ask.save", tooltip="Save what is typed"),
+    ]
+
+    def __init__(self, title: str, fields: tuple[Field, ...], *, save: str) -> None:
+        super().__init__()
+        self._title = title
+        self.fields = fields
+        self._save = save
+
+    def read(self, values: dict[str, str]) -> R:
+        """The result of what was typed; raises `Mend`."""
+        raise NotImplementedError
+
+    def compose(self) -> ComposeResult:
+        """Label, line and what was understood, for each field."""
+        with Vertical(id="ask"):
+            yield Static(safe.line(self._title, "bold"), id="ask-title")
+            for field in self.fields:
+                yield Static(Content(field.label), classes="label")
+                yield Input(placeholder=field.example, id=f"ask-{field.name}")
+                if field.said is not None:
+                    yield Static(id=f"said-{field.name}", classes="said")
+            yield Static(id="ask-mend")
+            with Horizontal(id="ask-buttons"):
+                yield Button(Content(self._save), id="save", variant="primary", compact=True)
+                yield Button(Content("Cancel"), id="cancel", compact=True)
+
+    @on(Input.Changed)
+    def _say(self, event: Input.Changed) -> None:
+        field = self._field(event.input)
+        self.query_one("#ask-mend", Static).update("")
+        if field is None or field.said is None:
+            return
+        try:
+            said = field.said(event.value) if event.value.strip() else ""
+        except Mend:
+            said = ""
+        self.query_one(f"#said-{field.name}", Static).update(safe.line(said))
+
+    @on(Input.Submitted)
+    def _on(self, event: Input.Submitted) -> None:
+        field = self._field(event.input)
+        if field is not None and field is not self.fields[-1]:
+            following = self.fields[self.fields.index(field) + 1]
+            self.query_one(f"#ask-{following.name}", Input).focus()
+        else:
+            self.action_submit()
+
+    @on(Button.Pressed, "#save")
+    def action_submit(self) -> None:
+        """Give the result, or say what to mend."""
+        values = {one.name: self.query_one(f"#ask-{one.name}", Input).value for one in self.fields}
+        try:
+            result = self.read(values)
+        except Mend as mend:
+            self.query_one("#ask-mend", Static).update(safe.line(str(mend)))
+        else:
+            self.dismiss(result)
+
+    @on(Button.Pressed, "#cancel")
+    def action_cancel(self) -> None:
+        """Give none."""
+        self.dismiss(None)
+
+    def _field(self, input_: Input) -> Field | None:
+        return next((one for one in self.fields if f"ask-{one.name}" == input_.id), None)

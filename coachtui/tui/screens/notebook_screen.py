@@ -1,0 +1,59 @@
+"""What every screen over the notebook does: it asks off the screen's thread, and says errors."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from typing import ParamSpec, TypeVar
+
+from textual import work
+from textual.binding import BindingType
+from textual.screen import Screen
+
+from coachtui.coaching.days import UnreadableDay
+from coachtui.exchange.safe_text import visible
+from coachtui.notebook.errors import NotebookError
+from coachtui.tui.open_notebook import OpenNotebook
+
+P = ParamSpec("P")
+T = TypeVar("T")
+Bindings = list[BindingType]
+
+
+class NotebookScreen(Screen[None]):
+    """A screen that shows a part of the notebook and is loaded anew when that changes."""
+
+    def __init__(self, held: OpenNotebook) -> None:
+        super().__init__()
+        self.held = held
+
+    async def load(self) -> None:
+        """Ask for what is shown, and show it."""
+        raise NotImplementedError
+
+    def on_screen_resume(self) -> None:
+        """It comes to the front: perhaps something was changed meanwhile."""
+        self.reload()
+
+    @work(exclusive=True, group="load")
+    async def reload(self) -> None:
+        """Load anew; what was under way is given up."""
+        await self.load()
+
+    async def ask(self, call: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T | None:
+        """What `call` gives, off the screen's thread; None, and said, where it can't be had."""
+        try:
+            return await asyncio.to_thread(call, *args, **kwargs)
+        except (NotebookError, UnreadableDay) as error:
+            self.say_error(str(error))
+        except OSError as error:
+            self.say_error(f"{error.filename or 'a file'}: {(error.strerror or 'error').lower()}.")
+        return None
+
+    def say_error(self, said: str) -> None:
+        """Tell what went wrong and how to mend it."""
+        self.notify(visible(said), severity="error", timeout=10, markup=False)
+
+    def say(self, said: str) -> None:
+        """Tell what was done."""
+        self.notify(visible(said), markup=False)
