@@ -16,7 +16,10 @@ from coachtui.cli.output import Failure
 from coachtui.coaching.settings import Settings
 
 if TYPE_CHECKING:
-    from coachtui.coaching.model import Rep
+    from collections.abc import Sequence
+
+    from coachtui.coaching.model import Reading, Rep
+    from coachtui.coaching.substance import Record
     from coachtui.notebook.notebook import Notebook
 
 
@@ -74,13 +77,12 @@ class Session:
         from coachtui.exchange.safe_text import visible
         from coachtui.notebook.agenda import Agenda
         from coachtui.notebook.notebook import Notebook
-        from coachtui.reading import read
 
         return Notebook(
             root,
             today=self.today,
             settings=self.settings,
-            reader=read,
+            reader=_read,
             clock=clock,
             agenda=Agenda(root=root, cache=self.cache, config=self.config_path, safe=visible),
         )
@@ -102,18 +104,23 @@ class Session:
         return shutil.get_terminal_size((80, 24)).columns
 
     def _make_demo(self) -> None:
-        from coachtui.cli.output import tell
-        from coachtui.demo.build import ensure
+        from coachtui.demo.marker import is_made
 
-        ensure(
-            self.data_path,
-            today=self.today,
-            settings=self.settings,
-            clock=clock,
-            anew=self.options.demo_reset,
-            say=tell,
-        )
+        if is_made(self.data_path, self.today) and not self.options.demo_reset:
+            return
+        from coachtui.cli.output import tell
+        from coachtui.demo.build import make
+
+        tell("Making the demo team: eight reps, two years …")
+        make(self.data_path, today=self.today, settings=self.settings, zone=clock())
         self.options.demo_reset = False
+
+
+def _read(record: Record, history: Sequence[Record]) -> Reading:
+    """The reader of this version, loaded when there is something to read."""
+    from coachtui.reading import read
+
+    return read(record, history)
 
 
 def _today(named: str) -> Date:

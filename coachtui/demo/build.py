@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import random
 import shutil
-from collections.abc import Callable
 from datetime import date as Date
 from datetime import datetime, time, timedelta
 from functools import singledispatch
@@ -13,7 +12,6 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from coachtui import __version__
 from coachtui.coaching.cadence import cycles
 from coachtui.coaching.model import (
     Absence,
@@ -27,36 +25,23 @@ from coachtui.coaching.model import (
 from coachtui.coaching.promises import match
 from coachtui.coaching.settings import Settings
 from coachtui.demo import events
+from coachtui.demo.marker import mark
 from coachtui.demo.script import script
 from coachtui.notebook import files
 from coachtui.notebook.notebook import Notebook
 from coachtui.notebook.store import Store
 from coachtui.reading import read
 
-_MARKER = "demo"
 _TYPED_AT = time(17, 5)
 
 
-def ensure(
-    root: Path,
-    *,
-    today: Date,
-    settings: Settings,
-    clock: Callable[[], datetime],
-    anew: bool,
-    say: Callable[[str], None],
-) -> None:
-    """See that the demo of `today` lies in `root`: made anew each day, or when `anew` asks."""
-    marker = f"{__version__} {today}"
-    path = root / _MARKER
-    if not anew and path.is_file() and path.read_text() == marker:
-        return
-    say("Making the demo team: eight reps, two years …")
+def make(root: Path, *, today: Date, settings: Settings, zone: datetime) -> None:
+    """Put the demo of `today` into `root`, in the place of what lies there."""
     files.make_folder(root.parent)
     beside = root.with_name(f"{root.name}.{os.getpid()}.new")
     shutil.rmtree(beside, ignore_errors=True)
-    build(beside, today=today, settings=settings, zone=clock())
-    files.replace(beside / _MARKER, marker.encode(), sync=False)
+    build(beside, today=today, settings=settings, zone=zone)
+    mark(beside, today)
     old = root.with_name(f"{root.name}.{os.getpid()}.old")
     if root.exists():
         root.rename(old)

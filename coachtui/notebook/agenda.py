@@ -7,11 +7,14 @@ from collections.abc import Callable, Iterable
 from datetime import date as Date
 from datetime import timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from coachtui.coaching.model import Team
-from coachtui.coaching.nudges import Nudge, attention_ahead, names_said, nudges_ahead, rank
 from coachtui.coaching.settings import Settings
 from coachtui.notebook import agenda_file, files
+
+if TYPE_CHECKING:
+    from coachtui.coaching.nudges import Nudge
 
 DAYS = 60
 
@@ -35,6 +38,8 @@ class Agenda:
 
     def derive(self, team: Team, settings: Settings, today: Date) -> None:
         """Write anew the sections whose notebook has changed. Derived: a failure is no loss."""
+        from coachtui.coaching.nudges import names_said
+
         last = today + timedelta(days=DAYS - 1)
         stamps = agenda_file.stamps(self.root, self.config)
         called = names_said(team, today)
@@ -66,6 +71,8 @@ class Agenda:
     def _nudges(
         self, name: str, called: str, team: Team, settings: Settings, today: Date
     ) -> Iterable[tuple[Date, Nudge]]:
+        from coachtui.coaching.nudges import attention_ahead, nudges_ahead
+
         if name == agenda_file.TEAM:
             return attention_ahead(team, settings, today, DAYS)
         for history in team.histories:
@@ -74,6 +81,8 @@ class Agenda:
         return ()
 
     def _lines(self, nudges: Iterable[tuple[Date, Nudge]]) -> Iterable[str]:
+        from coachtui.coaching.nudges import rank
+
         for day, nudge in nudges:
             name, text = self._one_line(nudge.rep), self._one_line(nudge.text)
             order, since, _ = rank(nudge.kind, nudge.since, nudge.rep)
