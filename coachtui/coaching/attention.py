@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date as Date
 from datetime import timedelta
+from fractions import Fraction
 from statistics import median
 
 from msgspec import Struct
@@ -55,14 +56,14 @@ def attention_of(team: Sequence[RepFacts], today: Date) -> tuple[Attention, ...]
         if status(facts.rep, today) == "active"
     ]
     kept = [talks / expected for _, talks, expected in shares if expected]
-    usual = median(kept) if kept else 0.0
+    usual = median(kept) if kept else Fraction(0)
     return tuple(
         Attention(
             rep=facts.rep.name,
             rep_id=facts.rep.id,
             talks=talks,
-            expected=expected,
-            median=usual * expected,
+            expected=float(expected),
+            median=float(usual * expected),
             neglected=len(shares) >= TEAM
             and talks <= usual * expected / 2
             and usual * expected - talks >= FEWER,
@@ -100,9 +101,10 @@ def _talks(facts: RepFacts, today: Date) -> int:
     return bisect_right(days, today) - bisect_right(days, today - timedelta(days=WINDOW))
 
 
-def _expected(facts: RepFacts, today: Date) -> float:
+def _expected(facts: RepFacts, today: Date) -> Fraction:
+    # As a fraction, since half the median and two talks fewer have to come out exactly.
     since = max(facts.start, today - timedelta(days=WINDOW))
     if since >= today:
-        return 0.0
+        return Fraction(0)
     every = cadence_days(facts.rep, today, facts.settings)
-    return facts.calendar.present_days(since, today) / every
+    return Fraction(facts.calendar.present_days(since, today), every)

@@ -160,8 +160,9 @@ def _thread(thread: LiveThread, today: Date) -> Iterator[Row]:
         )
     said = thread.verdict_date
     if thread.verdict and said and (thread.not_yets or said >= thread.date):
-        often = f" {thread.not_yets} times" if thread.not_yets > 1 else ""
-        cause = "; no cause named" if thread.asks_cause else ""
+        again = thread.verdict == "not yet" and thread.not_yets > 1
+        often = f" {thread.not_yets} times" if again else ""
+        cause = "; no cause named" if again and thread.asks_cause else ""
         yield Row(
             part="Skills",
             body=f'your verdict: "{thread.verdict}"{often}{cause}',

@@ -50,7 +50,13 @@ _MINUTES = re.compile(
     r"|(?P<minutes>[0-9]{1,3}) ?(?:(?:m|mins?|minutes?)(?!\w)|')",
     re.IGNORECASE,
 )
-_DATE_SHAPE = re.compile(r"[0-9]{1,4}[-/.][0-9]{1,2}(?:[-/.][0-9]{0,4})?")
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
+_DATE_SHAPE = re.compile(
+    r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[ ,]+)?"
+    r"(?:[0-9]{1,4}[-/.][0-9]{1,2}(?:[-/.][0-9]{0,4})?"
+    rf"|[0-9]{{1,2}}(?:st|nd|rd|th|\.)? ?{_MONTH}|{_MONTH} [0-9]{{1,2}}(?:st|nd|rd|th)?)",
+    re.IGNORECASE,
+)
 _EDGES = " ,;|·()"
 
 

@@ -145,6 +145,8 @@ class _Walk:
         self.marks = sorted(history.marks, key=lambda mark: (mark.due, mark.date))
         self.mark_dues = [mark.due for mark in self.marks]
         self.plans = [plan for plan in history.plans if plan.kind in HOLDING]
+        self.talked = period.start
+        """When the last cycle was held: what was said before then isn't about a later one."""
 
     def steps(self, horizon: Date) -> Iterator[Step]:
         start, given = self.period.start, self.period.first_due
@@ -160,6 +162,7 @@ class _Walk:
             if step.lapses and step.cycle.deadline >= horizon:
                 return
             start = step.cycle.held or step.cycle.due
+            self.talked = step.cycle.held or self.talked
             if start > horizon + FAR:
                 return
             given, first = goes_on_to, False
@@ -235,7 +238,7 @@ class _Walk:
         low = bisect_left(self.mark_dues, start) if first else bisect_right(self.mark_dues, start)
         high = bisect_right(self.mark_dues, due + timedelta(days=2 * self.settings.cadence.move))
         for mark in sorted(self.marks[low:high], key=lambda mark: mark.date):
-            if mark.date >= start and mark.due <= due:
+            if mark.date >= self.talked and mark.due <= due:
                 yield mark
                 if mark.to is not None and self._is_near(mark, due):
                     due = self.calendar.next_workday(max(due, mark.to))
@@ -252,7 +255,7 @@ class _Walk:
         if any(mark.action == "postpone" for mark in self._marks_of(start, due, first=first)):
             return None
         last = due + timedelta(days=self.settings.cadence.move)
-        days = (plan.date for plan in self.plans if start <= plan.made <= due < plan.date <= last)
+        days = (plan.date for plan in self.plans if plan.made <= due < plan.date <= last)
         return min(days, default=None)
 
     def _meeting_after(self, start: Date, *, first: bool) -> Meeting | None:

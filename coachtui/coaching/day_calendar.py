@@ -16,6 +16,9 @@ NUMBER = "([0-9]{1,2})"
 FULL_YEAR = "([0-9]{4})"
 """Pattern of a year in four figures."""
 
+TOO_FAR = 330
+"""So many days off, a day without its year was more likely meant on the other side of today."""
+
 
 class UnreadableDay(ValueError):
     """One sentence to show a person: what can't be read, and how to mend it."""
@@ -40,8 +43,8 @@ def next_in_year(in_year: Callable[[int], Date | None], on: Date, name: str) -> 
         if day is None:
             continue
         if day < on:
-            passed = (on - day).days < 366 - _TOO_FAR_AHEAD
-        elif (day - on).days <= _TOO_FAR_AHEAD:
+            passed = (on - day).days < 366 - TOO_FAR
+        elif (day - on).days <= TOO_FAR:
             return day
         else:
             why = "has just passed" if passed else f"comes next in {year}"
@@ -84,9 +87,6 @@ def in_week(said: str, on: Date, weekday: int) -> Date | None:
         raise UnreadableDay(f"{year} has no week {number}: write another one.")
     return day
 
-
-_TOO_FAR_AHEAD = 330
-"""So many days ahead, a day without its year was more likely meant in the past."""
 
 _WEEK = (
     rf"(?:kw|cw|wk|w|(?:calendar )?week)[ -]?{NUMBER}(?:(?: of)?[ /-]{FULL_YEAR})?"

@@ -12,6 +12,7 @@ from coachtui.coaching.day_calendar import (
     DAY,
     FULL_YEAR,
     NUMBER,
+    TOO_FAR,
     UnreadableDay,
     date_or_none,
     first_of,
@@ -68,7 +69,10 @@ def exact(
 
 
 def past(said: str, today: Date, order: Order) -> Date | None:
-    """A written date; without its year, the latest such day not after `today`."""
+    """A written date; without its year, the latest such day not after `today`.
+
+    One that comes again soon is no guess to make: that raises `UnreadableDay` too.
+    """
     weekday, rest = _split_weekday(said)
     written = _written(rest, order)
     return None if written is None else _agreeing(_latest(written, today), weekday)
@@ -95,6 +99,7 @@ def nearest(written: Written, today: Date) -> Date:
     raise UnreadableDay(f"{name} may be of more than one year: write the year.")
 
 
+_A_YEAR = 366
 _RECENT = 92
 _WITHIN_REACH = 182
 """Days back and ahead within which leave without its year is taken to be."""
@@ -190,6 +195,8 @@ def _latest(written: Written, today: Date) -> Date:
     for year in range(today.year, max(today.year - 9, MINYEAR - 1), -1):
         found = date_or_none(year, month, day)
         if found and found <= today:
+            if TOO_FAR < (today - found).days <= _A_YEAR:
+                raise UnreadableDay(f"{name} is still ahead; write the year.")
             return found
     raise UnreadableDay(f"There is no {name} before today: write the year.")
 

@@ -68,7 +68,8 @@ def read_day(
 def read_past_day(text: str, today: Date, *, order: Order = "day-first") -> Date:
     """The day of a record: a date, `today` or `yesterday`.
 
-    A missing year is the latest such day not after `today`. Raises `UnreadableDay`.
+    A missing year is the latest such day not after `today`. Raises `UnreadableDay`, also where
+    that would be the last year's of a day just ahead.
     """
     said = _tidy(text)
     if said == "today":

@@ -78,6 +78,8 @@ def verdict_lines(reading: Reading, contest: Contest | None = None) -> list[str]
     for leg in LEGS:
         if reading.legs.get(leg):
             lines.append(f"  {leg:<9} yes  {_one_line(reading.carried.get(leg, ''))}".rstrip())
+            if leg in reasons:
+                lines.append(f"  {'':<9} but  {reasons.pop(leg)}")
         else:
             lines.append(f"  {leg:<9} no   {reasons.pop(leg, '')}".rstrip())
     lines += [f"  {part:<9} no   {reason}" for part, reason in reasons.items()]

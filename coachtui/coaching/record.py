@@ -129,8 +129,10 @@ def hr_record(
     with_notes: bool = False,
     without: AbstractSet[str] = frozenset(),
 ) -> HrRecord:
-    """The record of a rep from `start` (none: the first day on file) to `end` (none: `today`).
+    """The record of a rep from `start` to `end` (none: `today`).
 
+    Without `start` it begins where the cadence began to count, or with what is on file before:
+    so that nothing skipped is left out.
     `without` holds the ids of entries the manager has switched out.
     """
     known = as_of(history, today)
@@ -270,9 +272,11 @@ class _Public:
 
 
 def _first_day(history: RepHistory, end: Date) -> Date:
-    """The first day something shown is about; at the latest `end`."""
+    """The first day something shown is about, or the rep was to be met; at the latest `end`."""
     parts = (history.meetings, history.observations, history.follow_ups, history.words)
-    return min((*(part[0].date for part in parts if part), end))
+    rep = history.rep
+    counted = max(rep.added, rep.started or rep.added)
+    return min((*(part[0].date for part in parts if part), counted, end))
 
 
 def _by_skill(observations: Sequence[Evidence]) -> tuple[SkillEvidence, ...]:

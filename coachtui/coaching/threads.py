@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from datetime import date as Date
+from itertools import pairwise
 from typing import Literal
 
 from msgspec import Struct
@@ -132,7 +133,8 @@ class _Pieces:
 
 def _thread(pieces: _Pieces, today: Date) -> Thread:
     run = _since_changed(pieces.verdicts)
-    not_yets = sum(verdict.verdict == "not yet" for verdict in run)
+    said = [verdict for verdict in run if verdict.verdict == "not yet"]
+    not_yets = len(said) - sum(_adds_cause(*pair) for pair in pairwise(said))
     claim, counter = _claims(pieces, today)
     skill = pieces.newest.skill
     return Thread(
@@ -158,6 +160,11 @@ def _since_changed(verdicts: Sequence[SkillVerdict]) -> Sequence[SkillVerdict]:
         if verdict.verdict == "changed":
             return verdicts[len(verdicts) - back :]
     return verdicts
+
+
+def _adds_cause(before: SkillVerdict, verdict: SkillVerdict) -> bool:
+    """Whether it only names the cause that was asked for when it was said earlier that day."""
+    return verdict.date == before.date and bool(verdict.causes) and not before.causes
 
 
 def _claims(pieces: _Pieces, today: Date) -> tuple[Claim | None, Claim | None]:

@@ -8,6 +8,8 @@ from datetime import date as Date
 from datetime import timedelta
 from functools import lru_cache
 
+import msgspec
+
 from coachtui.coaching.model import Absence, Rep
 from coachtui.coaching.settings import Settings
 
@@ -120,9 +122,13 @@ def calendar_for(
     rep_absences: Sequence[Absence] = (),
     manager_absences: Sequence[Absence] = (),
 ) -> WorkCalendar:
-    """The working days by the rep's country (else the configured one), less everybody's leave."""
+    """The working days by the rep's country (else the configured one), less everybody's leave.
+
+    Why the manager was away goes into no rep's cycles, and so into no rep's record.
+    """
     country = (rep.country if rep else "") or settings.country
-    return WorkCalendar(working_week(settings, country), (*rep_absences, *manager_absences))
+    own = (msgspec.structs.replace(absence, why="") for absence in manager_absences)
+    return WorkCalendar(working_week(settings, country), (*rep_absences, *own))
 
 
 def working_week(settings: Settings, country: str = "") -> Callable[[Date], bool]:

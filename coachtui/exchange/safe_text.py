@@ -29,6 +29,15 @@ def visible(text: str, *, keep_newlines: bool = False) -> str:
     return _HIDDEN.sub(_stand_in, text)
 
 
+def escaped(json: str, *, ascii_only: bool = False) -> str:
+    """JSON text with everything that acts or hides written by its number: the same data.
+
+    With `ascii_only` so is everything beyond ASCII.
+    """
+    pattern = _BEYOND_ASCII if ascii_only else _HIDDEN
+    return "\n".join(pattern.sub(_as_escape, line) for line in json.split("\n"))
+
+
 # Controls, format characters, surrogates, line and paragraph separators, and what Unicode lists as
 # "default ignorable": drawn as nothing, by design.
 _HIDDEN = re.compile(
@@ -38,12 +47,19 @@ _HIDDEN = re.compile(
     r"\U000110bd\U000110cd\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
     r"\U000e0000-\U000e0fff]"
 )
+_BEYOND_ASCII = re.compile(r"[^\x20-\x7e]")
 _JOINERS = "\u200c\u200d"
 _EMOJI_SELECTORS = "\ufe0e\ufe0f"
 _KEYCAP = "\u20e3"
 _DELETE = 0x7F
 _PICTURES = 0x2400
 _PICTURE_OF_DELETE = "\u2421"
+
+
+def _as_escape(found: re.Match[str]) -> str:
+    """A character as JSON writes it in ASCII: beyond U+FFFF as two surrogates."""
+    units = found.group().encode("utf-16-be", "surrogatepass").hex()
+    return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4))
 
 
 def _stand_in(found: re.Match[str]) -> str:

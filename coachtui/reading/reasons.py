@@ -17,14 +17,15 @@ def reasons(
     record: Record, tagged: Sequence[Tagged], legs: Legs, lacking: Sequence[Missing]
 ) -> tuple[str, ...]:
     """One sentence for each missing part, in their order. Private lines are not quoted."""
-    first = (record.rep_name.split() or ["The rep"])[0]
+    first = (record.rep_name.split() or ["the rep"])[0]
     told = {
         "happened": lambda: _happened(first, tagged, legs),
         "change": lambda: _change(first, tagged),
         "person": lambda: _person(first, tagged),
         "buyer": lambda: _buyer(first, record, tagged),
     }
-    return tuple(told[part]() for part in lacking)
+    sentences = (told[part]() for part in lacking)
+    return tuple(f"{sentence[0].upper()}{sentence[1:]}" for sentence in sentences)
 
 
 def quoted(piece: Piece) -> str:

@@ -1,6 +1,8 @@
 from datetime import date as Date
 from datetime import timedelta
 
+import pytest
+
 from coachtui.coaching.attention import attention
 from coachtui.coaching.model import RepHistory, Team
 from coachtui.coaching.nudges import (
@@ -38,6 +40,19 @@ def test_half_the_teams_attention_or_less_is_said_with_the_figures() -> None:
     assert the_attention(team) == [
         "Kofi had 2 talks in 90 days; at the team's median it would be 6. Last talk: yesterday."
     ]
+
+
+@pytest.mark.parametrize("added", [Date(2026, 12, 1) - timedelta(days=n) for n in range(46, 91)])
+def test_exactly_half_and_exactly_two_fewer_are_enough_whatever_the_days_counted(
+    added: Date,
+) -> None:
+    def met(name: str, talks: int) -> RepHistory:
+        days = (added + timedelta(days=9 * n) for n in range(1, talks + 1))
+        return a_history(a_rep(name, added=added, every=14), *(a_meeting(d) for d in days))
+
+    team = a_team(met("Ana A", 4), met("Ben B", 4), met("Cy C", 4), met("Kofi M", 2))
+    shares = attention(team, SETTINGS, day("2026-12-01"))
+    assert [share.rep for share in shares if share.neglected] == ["Kofi M"]
 
 
 def test_three_reps_are_too_few_to_compare() -> None:

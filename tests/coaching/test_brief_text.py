@@ -209,6 +209,17 @@ def test_what_changed_at_a_buyer_long_ago_is_no_news() -> None:
     ]
 
 
+def test_only_a_not_yet_says_how_often() -> None:
+    brief = the_brief(
+        a_weakness("closing", date="2026-09-01"),
+        a_verdict("closing", date="2026-10-01"),
+        a_verdict("closing", date="2026-11-01"),
+        a_verdict("closing", "can't tell", date="2026-11-16"),
+    )
+    (said,) = [line for line in brief_lines(brief, 80) if "verdict:" in line]
+    assert " ".join(said.split()) == 'your verdict: "can\'t tell" 14 days ago'
+
+
 def test_a_verdict_is_shown_until_it_took_and_something_newer_was_seen() -> None:
     def verdicts(*things: Thing) -> list[str]:
         return [line for line in brief_lines(the_brief(*things), 80) if "verdict:" in line]

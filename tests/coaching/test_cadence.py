@@ -181,6 +181,15 @@ def test_cycles_that_lie_inside_leave_are_excused_and_stay_visible() -> None:
     ]
 
 
+def test_why_the_manager_was_away_is_told_of_no_cycle() -> None:
+    away = an_absence("2026-11-12", "2026-12-11", why="a matter of the manager's own")
+    found = cycles(a_history(dana()), (away,), SETTINGS, day("2026-12-14"))
+    assert [(cycle.state, cycle.reason) for cycle in found] == [
+        ("excused", "leave"),
+        ("open", ""),
+    ]
+
+
 def test_a_meeting_held_during_leave_counts() -> None:
     parental = an_absence("2026-11-09", "2027-01-08")
     assert seen(parental, a_meeting("2026-11-12"), on="2026-11-12")[0] == (
@@ -206,6 +215,11 @@ def test_moved_beforehand_by_at_most_a_week_leaves_no_mark() -> None:
 def test_a_plan_within_a_week_of_the_due_day_moves_it_too() -> None:
     plan = a_plan("2026-11-20", made="2026-11-13")
     assert seen(plan, on="2026-11-13") == [("11-02", "11-20", "open")]
+
+
+def test_a_plan_made_before_the_last_talk_moves_the_next_one_too() -> None:
+    talk, plan = a_meeting("2026-11-16"), a_plan("2026-12-02", made="2026-11-05")
+    assert seen(talk, plan, on="2026-11-17")[-1] == ("11-16", "12-02", "open")
 
 
 def test_a_plan_made_too_late_or_for_too_far_off_moves_nothing() -> None:
@@ -265,6 +279,25 @@ def test_a_mark_of_a_cycle_held_early_does_not_touch_the_next() -> None:
         ("11-02", "11-20", "held"),
         ("11-10", "11-24", "open"),
     ]
+
+
+def test_what_is_said_beforehand_of_the_cycle_after_next_counts() -> None:
+    skipped = a_skip("2026-11-16", date="2026-11-10", why="rep cancelled")
+    again = a_skip("2026-11-30", date="2026-11-11", why="on leave")
+    assert seen(skipped, again, on="2026-11-11") == [
+        ("11-02", "11-16", "skipped"),
+        ("11-16", "11-30", "excused"),
+        ("11-30", "12-14", "open"),
+    ]
+    moved = a_postponement("2026-11-30", date="2026-11-11", to="2026-12-02")
+    assert seen(skipped, moved, on="2026-11-11")[1] == ("11-16", "12-02", "open")
+
+
+def test_what_is_said_of_the_cycle_after_a_leave_that_is_still_ahead_counts() -> None:
+    leave = an_absence("2026-11-12", "2026-12-11")
+    reason = a_skip("2026-12-21", date="2026-11-11", why="never scheduled")
+    assert seen(leave, on="2026-11-11")[-1] == ("11-16", "12-21", "open")
+    assert seen(leave, reason, on="2026-11-11")[-2] == ("11-16", "12-21", "skipped")
 
 
 @pytest.mark.parametrize(

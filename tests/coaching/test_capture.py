@@ -195,6 +195,12 @@ def test_only_the_first_line_is_read_as_date_minutes_and_kind() -> None:
     assert captured("Good talk.\n25m").minutes is None
 
 
+@pytest.mark.parametrize("said", ["31 feb", "Fri 20 oct", "nov 5", "5.11."])
+def test_a_day_in_the_first_line_that_is_no_day_behind_is_a_problem_too(said: str) -> None:
+    problem = the_problem(f"{said}, 25m\n+ discovery: asked")
+    assert (problem.line, problem.kind, problem.found) == (1, "day", said)
+
+
 def test_a_date_in_the_first_line_that_cannot_be_is_a_problem_of_that_line() -> None:
     problem = the_problem("2026-13-45 25m ride-along\n+ discovery: asked")
     assert (problem.line, problem.kind, problem.found) == (1, "day", "2026-13-45")

@@ -295,10 +295,9 @@ def test_a_record_s_day_is_the_latest_not_after_today() -> None:
         "2026-11-02": "2026-11-02",
         "20 nov": "2026-11-20",
         "Nov 20": "2026-11-20",
-        "21 nov": "2025-11-21",
         "20/11": "2026-11-20",
         "20.11.": "2026-11-20",
-        "24.12.": "2025-12-24",
+        "25.12.": "2025-12-25",
         "29 feb": "2024-02-29",
         "Fri 20 Nov": "2026-11-20",
         "today": "2026-11-20",
@@ -306,6 +305,13 @@ def test_a_record_s_day_is_the_latest_not_after_today() -> None:
     }.items():
         assert read_past_day(text, today) == day(read)
     assert read_past_day("3/4", today, order="month-first") == day("2026-03-04")
+
+
+def test_a_record_s_day_that_is_just_ahead_is_not_taken_for_last_year_s() -> None:
+    for text in ("21 nov", "25/11", "24.12."):
+        with pytest.raises(UnreadableDay, match=r"^\d+ \w+ is still ahead; write the year\.$"):
+            read_past_day(text, day("2026-11-20"))
+    assert read_past_day("21 nov 2025", day("2026-11-20")) == day("2025-11-21")
 
 
 def test_a_record_s_day_is_never_a_weekday_or_a_stretch() -> None:

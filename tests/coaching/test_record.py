@@ -69,13 +69,21 @@ def test_a_cause_outside_the_rep_is_kept_apart_from_observations() -> None:
 
 def test_without_a_period_it_reaches_from_the_first_day_on_file_to_today() -> None:
     record = hr_record(
-        a_history(a_rep(), a_meeting("2026-03-02"), a_strength(date="2026-04-01")), today=TODAY
+        a_history(a_rep(added=TODAY), a_meeting("2026-03-02"), a_strength(date="2026-04-01")),
+        today=TODAY,
     )
     assert (record.start, record.end, record.generated) == (day("2026-03-02"), TODAY, TODAY)
 
 
+def test_without_a_period_it_leaves_out_nothing_that_was_skipped_before_the_first_talk() -> None:
+    history = a_history(a_rep(added="2026-01-05"), a_meeting("2026-03-02"))
+    assert hr_record(history, today=TODAY).start == day("2026-01-05")
+    not_yet_there = a_history(a_rep(added="2026-01-05", started="2026-02-02"))
+    assert hr_record(not_yet_there, today=TODAY).start == day("2026-02-02")
+
+
 def test_with_nothing_on_file_the_period_is_today() -> None:
-    record = hr_record(a_history(a_rep()), today=TODAY)
+    record = hr_record(a_history(a_rep(added=TODAY)), today=TODAY)
     assert (record.start, record.end) == (TODAY, TODAY)
 
 
@@ -222,7 +230,7 @@ def test_the_data_carries_its_schema_and_plain_dates() -> None:
         "schema": 1,
         "rep": "Dana Ortiz",
         "role": "AE",
-        "start": "2026-11-30",
+        "start": "2026-01-05",
         "end": "2026-11-30",
         "generated": "2026-11-30",
         "by": "Ruth Amsel",

@@ -122,6 +122,14 @@ def test_a_cause_once_named_is_not_asked_for_again() -> None:
     assert (thread.not_yets, thread.asks_cause) == (4, False)
 
 
+def test_naming_the_cause_that_was_asked_for_is_no_verdict_of_its_own() -> None:
+    said = [a_verdict("closing", date="2026-11-01") for _ in range(3)]
+    asked = the_thread(*said)
+    named = the_thread(*said, a_verdict("closing", date="2026-11-01", causes=("system",)))
+    assert (asked.not_yets, asked.asks_cause) == (3, True)
+    assert (named.not_yets, named.asks_cause) == (3, False)
+
+
 def test_changed_starts_the_count_of_not_yets_afresh() -> None:
     thread = the_thread(
         a_verdict("closing", date="2026-08-01"),

@@ -69,15 +69,15 @@ def test_without_the_holidays_package_weekends_are_still_those_of_the_country(
     workdays._week_of.cache_clear()
 
 
-def test_leave_of_either_side_is_not_worked_and_says_why() -> None:
+def test_leave_of_either_side_is_not_worked_and_the_reps_says_why() -> None:
     calendar = calendar_for(
         a_rep(),
         SETTINGS,
-        [an_absence("2026-11-02", "2026-11-04", why="")],
-        [an_absence("2026-11-10", why="fair")],
+        [an_absence("2026-11-02", "2026-11-04", why="sick")],
+        [an_absence("2026-11-10", why="a matter of the manager's own")],
     )
-    assert calendar.is_off(day("2026-11-03")) == "leave"
-    assert calendar.is_off(day("2026-11-10")) == "fair"
+    assert calendar.is_off(day("2026-11-03")) == "sick"
+    assert calendar.is_off(day("2026-11-10")) == "leave"
     assert calendar.is_off(day("2026-11-05")) is None
     assert not calendar.is_working(day("2026-11-10"))
     assert calendar.is_workday(day("2026-11-10"))

@@ -52,6 +52,15 @@ def test_the_capture_example_is_substantive_and_shows_its_lines() -> None:
     assert (reading.missing, reading.reasons, reading.flags) == ((), (), ())
 
 
+def test_where_nobody_says_whom_it_is_about_the_mends_speak_of_the_rep() -> None:
+    reading = read(Record(rep_name="", kind="one-on-one", notes="Good talk."), ())
+    assert reading.reasons == (
+        "Nothing here says when or with whom: one moment of the rep's with a customer?",
+        "Nothing here can be ticked off: what will the rep do, by which day?",
+        "The rep isn't in this record: one sentence the rep said?",
+    )
+
+
 def test_three_lines_can_be_substantive() -> None:
     notes = (
         "Dana asked the foreman on Tuesday what a stop costs\n"
