@@ -50,8 +50,8 @@ class Agenda:
                 head = f"{stamp}\t{today}..{last}\t{self._one_line(said)}"
                 if not self._stands(name, head):
                     lines = self._lines(self._nudges(name, said, team, settings, today))
-                    text = "".join(f"{line}\n" for line in (head, *lines))
-                    files.replace(self.folder / name, text.encode(), sync=False)
+                    section = agenda_file.written([head, *lines])
+                    files.replace(self.folder / name, section, sync=False)
             for path in self.folder.iterdir():
                 if path.name not in stamps:
                     path.unlink()
@@ -63,10 +63,8 @@ class Agenda:
                 (self.folder / name).unlink(missing_ok=True)
 
     def _stands(self, name: str, head: str) -> bool:
-        try:
-            return files.read_bytes(self.folder / name).startswith(f"{head}\n".encode())
-        except OSError:
-            return False
+        text = agenda_file.read(str(self.folder / name))
+        return text is not None and text.partition("\n")[0] == head
 
     def _nudges(
         self, name: str, called: str, team: Team, settings: Settings, today: Date

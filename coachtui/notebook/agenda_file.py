@@ -60,15 +60,29 @@ def stamps(root: str, config: str) -> dict[str, str]:
     return stamped
 
 
+def written(lines: list[str]) -> bytes:
+    """A section's bytes. The last line is a sum over them, so that damage is found."""
+    body = "\n".join(lines).encode()
+    return body + b"\n%d\n" % sum(body)
+
+
+def read(path: str) -> str | None:
+    """The lines of a section; None where it is missing or damaged."""
+    try:
+        with open(path, "rb") as file:
+            body, _, end = file.read()[:-1].rpartition(b"\n")
+        return body.decode() if end == b"%d" % sum(body) else None
+    except (OSError, ValueError):
+        return None
+
+
 def sentence(root: str, config: str, cache: str, today: str) -> str | None:
     """The first sentence of the day, "" when all is quiet, None when the agenda can't tell."""
     folder = place(cache, root)
     best: tuple[str, ...] = ()
     for section, stamp in stamps(root, config).items():
-        try:
-            with open(os.path.join(folder, section), encoding="utf-8", newline="\n") as file:
-                text = file.read()
-        except (OSError, ValueError):
+        text = read(os.path.join(folder, section))
+        if text is None:
             return None
         head, _, rest = text.partition("\n")
         derived, days = head.rsplit("\t", 2)[:2] if head.count("\t") > 1 else ("", "")
@@ -78,7 +92,7 @@ def sentence(root: str, config: str, cache: str, today: str) -> str | None:
         rest = "\n" + rest
         start = rest.find("\n" + today + "\t")
         if start >= 0:
-            line = rest[start + 1 : rest.index("\n", start + 1)]
+            line = rest[start + 1 :].partition("\n")[0]
             found = tuple(line.split("\t")[1:])
             if not best or found < best:
                 best = found

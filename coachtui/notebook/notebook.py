@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date as Date
 from datetime import datetime, timedelta
@@ -193,11 +194,11 @@ class Notebook:
         if self._agenda is not None:
             self._agenda.forget(rep)
         self._derive_agenda()
-        words = {fold(name.name), fold(name.first_name)}
+        mention = re.compile(rf"\b{re.escape(fold(name.first_name))}\b")
         return tuple(
             history.rep.name
             for history in self.team().histories
-            if any(word in fold(notes) for notes in _notes(history) for word in words)
+            if any(mention.search(fold(notes)) for notes in _notes(history))
         )
 
     # Records
@@ -269,8 +270,13 @@ class Notebook:
         self.put(replace(meeting, contest=contest), what="contest")
 
     def move(self, meeting: Meeting, to: str) -> None:
-        """Refile a meeting, with all that hangs on it, under another rep."""
+        """Refile a meeting, with all that hangs on it, under another rep.
+
+        Promises that it closed are the first rep's, and open again.
+        """
         with self._store.transaction("move") as changing:
+            for promise in no_longer_closed(self.history(meeting.rep).follow_ups, meeting.id, ()):
+                self._put(changing, promise)
             source = self._store.folder(meeting.rep)
             for name in ("meetings", *(TABLES[kind] for kind in ENTRIES)):
                 for identifier, document in list(source.tables.get(name, {}).items()):

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import date as Date
 from datetime import datetime
 
 from msgspec import Struct
 
+from coachtui.coaching.days import full
+from coachtui.coaching.model import Rep
 from coachtui.notebook.errors import NotebookError, NotFound
 from coachtui.notebook.folder import Folder
 from coachtui.notebook.journal import Change, Document
@@ -27,12 +31,8 @@ class Undone(Struct, frozen=True, kw_only=True):
     """Whether it was made on this machine."""
     changes: tuple[tuple[str, Change], ...]
     """(folder, change) of everything that it brought."""
-
-    @property
-    def subject(self) -> tuple[str, str]:
-        """(table, id) of the document that it was about."""
-        first = self.changes[0][1]
-        return first.table, first.id
+    subject: tuple[str, str, Document]
+    """Folder, table and content of what it was about: where it took that away, as it was before."""
 
 
 def last_change(store: Store) -> Undone:
@@ -61,7 +61,15 @@ def last_change(store: Store) -> Undone:
         device=device,
         here=device == store.device,
         changes=tuple(found[tx]),
+        subject=_subject(store, found[tx]),
     )
+
+
+def said(change: Undone, reps: Iterable[Rep]) -> str:
+    """What a change was, in words that name the thing: "done, price sheet (Dana Ortiz)"."""
+    folder, table, document = change.subject
+    name = next((rep.name for rep in reps if rep.id == folder), "")
+    return f"{change.what}, {_thing(table, document, name)}"
 
 
 def take_back(store: Store, change: Undone) -> None:
@@ -69,7 +77,7 @@ def take_back(store: Store, change: Undone) -> None:
     with store.transaction("undo", undoes=change.id) as changing:
         for name, one in change.changes:
             folder = store.folder(name)
-            if folder.revision(one.table, one.id) != (change.id,):
+            if _revision(folder, one) != (change.id,):
                 raise NotebookError(
                     f"The last {change.what} can't be undone: what it wrote was changed since. "
                     "`coachtui amend` changes it further."
@@ -79,6 +87,51 @@ def take_back(store: Store, change: Undone) -> None:
                 changing.delete(name, one.table, one.id)
             else:
                 changing.put(name, one.table, one.id, before)
+
+
+_MAIN = ("meetings", "jots", "reps")
+"""What a change of several documents is about."""
+
+
+def _subject(store: Store, changes: list[tuple[str, Change]]) -> tuple[str, str, Document]:
+    folder, change = next((one for one in changes if one[1].table in _MAIN), changes[0])
+    document = change.document or _before(store.folder(folder), change) or {}
+    return folder, change.table, document
+
+
+def _thing(table: str, document: Document, name: str) -> str:
+    day = {
+        key: full(Date.fromisoformat(document[key]))
+        for key in ("date", "start", "due", "until")
+        if document.get(key)
+    }
+    match table:
+        case "meetings" | "plans":
+            return f"{document['kind']} with {name}, {day['date']}"
+        case "jots":
+            return f"{name}, {day['date']}"
+        case "follow_ups":
+            return f"{document['text']} ({name})"
+        case "verdicts":
+            return f"{document['skill']}: {document['verdict']} ({name})"
+        case "absences":
+            return f"{name or 'you'}, {day['start']}"
+        case "marks":
+            return f"{name}, due {day['due']}"
+        case "snoozes":
+            return f"{name}, until {day['until']}"
+        case _:
+            return str(document.get("name", name))
+
+
+def _revision(folder: Folder, change: Change) -> tuple[str, ...]:
+    """The revision that stands, where what was done and undone since counts as never done."""
+    undone = {one.tx: one.undoes for _, one in folder.transactions if one.undoes}
+    was = {v.revision: v.was for v in folder.versions(change.table, change.id)}
+    standing = folder.revision(change.table, change.id)
+    while len(standing) == 1 and standing[0] in undone:
+        standing = was[undone[standing[0]]]
+    return standing
 
 
 def _before(folder: Folder, change: Change) -> Document | None:

@@ -270,6 +270,17 @@ def test_a_moved_meeting_takes_everything_along_and_keeps_its_stamp(tmp_path: Pa
     assert notebook.history(kofi.id).meetings == ()
 
 
+def test_a_moved_meeting_leaves_the_promises_it_closed_open(tmp_path: Path) -> None:
+    notebook, dana = with_dana(tmp_path)
+    kofi = notebook.add_rep(Rep(id="", name="Kofi Adomako", added=TODAY))
+    notebook.log(dana.id, TEXT)
+    notebook.today = Date(2026, 11, 16)
+    notebook.log(dana.id, "[x] price sheet: sent\n")
+    notebook.move(notebook.history(dana.id).meetings[-1], kofi.id)
+    promise = promises(notebook, dana)["get her the price sheet"]
+    assert (promise.status, promise.outcome, promise.closed_by) == ("open", "", "")
+
+
 def test_undo_goes_back_step_by_step_and_says_when_there_is_nothing_left(tmp_path: Path) -> None:
     notebook, dana = with_dana(tmp_path)
     notebook.log(dana.id, TEXT)
