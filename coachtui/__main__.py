@@ -3,6 +3,10 @@
 import os
 import sys
 
+TYPE_CHECKING = False  # the module `typing` costs as much as all that `nudge` does
+if TYPE_CHECKING:
+    from coachtui.cli.session import Session
+
 _WITH_VALUE = ("--data", "--config", "--today")
 _MONTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
@@ -14,7 +18,6 @@ def main() -> int:
         from coachtui.cli.main import run
 
         return run(sys.argv[1:], open_screens=_open_screens)
-    sys.stdout.flush()
     os._exit(code)  # nothing is left to close, and taking an interpreter down costs a tenth
 
 
@@ -56,13 +59,16 @@ def _nudge_from_agenda(arguments: list[str]) -> int | None:
     )
     if sentence is None:
         return None
-    if sentence:
+    if sentence and sys.stdout is not None:
         line = f"{sentence}\n".encode(sys.stdout.encoding or "utf-8", "backslashreplace")
         try:
             sys.stdout.buffer.write(line)
             sys.stdout.buffer.flush()
         except BrokenPipeError:
             return 0
+        except OSError as error:
+            os.write(2, f"coachtui: the output can't be written: {error.strerror}.\n".encode())
+            return 1
     return 3 if sentence and exits else 0
 
 
@@ -82,7 +88,7 @@ def _is_day(text: str) -> bool:
     return 1 <= int(month) <= 12 and 1 <= int(day) <= _MONTHS[int(month) - 1] and year > "0000"
 
 
-def _open_screens(session: object) -> int:
+def _open_screens(session: "Session") -> int:
     from coachtui.tui.app import run
 
     return run(session)

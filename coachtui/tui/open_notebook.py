@@ -27,7 +27,7 @@ from coachtui.notebook.agenda_file import stamps
 from coachtui.notebook.errors import NotebookError
 from coachtui.notebook.ids import new_id
 from coachtui.notebook.notebook import Notebook, Understood
-from coachtui.notebook.undoing import Undone
+from coachtui.notebook.undoing import said
 from coachtui.tui.draft_keeper import DraftKeeper
 
 
@@ -168,13 +168,13 @@ class OpenNotebook:
         with self._lock:
             self._notebook.put(stored, what=what)
 
-    def undo(self) -> tuple[Undone, str]:
-        """Take the last change back; gives it and the name of whom it was about."""
+    def undo(self) -> str:
+        """Take the last change back; says which and whose it was. Raises `NotFound`."""
         with self._lock:
-            names = {rep.id: rep.name for rep in self._notebook.reps()}
+            before = self._notebook.reps()
             change = self._notebook.undo()
-            names |= {rep.id: rep.name for rep in self._notebook.reps()}
-            return change, names.get(change.changes[0][0], "")
+            whose = "made here" if change.here else "made on another machine"
+            return f"Taken back: {said(change, before)}; {whose}, {change.at:%d %b %H:%M}."
 
     # Drafts
 
@@ -207,9 +207,7 @@ class OpenNotebook:
         if shown is None:
             shown = Shown(id="", rep=nudge.rep_id, date=self.today, key=nudge.key, times=0)
         try:
-            self._notebook.put(
-                replace(shown, date=self.today, times=shown.times + 1), what="shown"
-            )
+            self._notebook.put(replace(shown, date=self.today, times=shown.times + 1), what="shown")
         except NotebookError:
             return  # a notebook that can't be written shows its nudge all the same
 

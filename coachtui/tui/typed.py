@@ -33,7 +33,10 @@ def day_ahead(
 
 
 def time_of_day(words: str) -> time | None:
-    """"14:00", "9.30" or "2pm"; None where nothing is typed. Raises `Mend`."""
+    """The time that "14:00", "9.30" or "2pm" names; None where nothing is typed.
+
+    Raises `Mend`.
+    """
     if not words.strip():
         return None
     found = re.fullmatch(r"(\d{1,2})(?:[:.h](\d{2}))?\s*(am|pm)?", words.strip().lower())

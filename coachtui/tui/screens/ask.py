@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from typing import ClassVar, Generic, TypeVar
 
 from msgspec import Struct
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
@@ -14,6 +15,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Button, Input, Static
 
+from coachtui.notebook.errors import NotebookError
 from coachtui.tui import safe
 from coachtui.tui.typed import Mend
 
@@ -31,17 +33,23 @@ class Field(Struct, frozen=True, kw_only=True):
 
 
 class Ask(ModalScreen[R | None], Generic[R]):
-    """Asks for `fields`; `read` makes the result of them. Escape gives None."""
+    """Asks for `fields`; `read` makes the result of them, `save` puts it away. Escape gives None.
+
+    It closes once the result is saved: what can't be saved stays typed.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "cancel", "Cancel", id="ask.cancel", tooltip="Change nothing"),
         Binding("ctrl+s", "submit", "Save", id="ask.save", tooltip="Save what is typed"),
     ]
 
-    def __init__(self, title: str, fields: tuple[Field, ...], *, save: str) -> None:
+    def __init__(
+        self, title: str, fields: tuple[Field, ...], *, word: str, save: Callable[[R], object]
+    ) -> None:
         super().__init__()
         self._title = title
         self.fields = fields
+        self._word = word
         self._save = save
 
     def read(self, values: dict[str, str]) -> R:
@@ -59,7 +67,7 @@ class Ask(ModalScreen[R | None], Generic[R]):
                     yield Static(id=f"said-{field.name}", classes="said")
             yield Static(id="ask-mend")
             with Horizontal(id="ask-buttons"):
-                yield Button(Content(self._save), id="save", variant="primary", compact=True)
+                yield Button(Content(self._word), id="save", variant="primary", compact=True)
                 yield Button(Content("Cancel"), id="cancel", compact=True)
 
     @on(Input.Changed)
@@ -85,14 +93,23 @@ class Ask(ModalScreen[R | None], Generic[R]):
 
     @on(Button.Pressed, "#save")
     def action_submit(self) -> None:
-        """Give the result, or say what to mend."""
+        """Save and give the result, or say what to mend."""
         values = {one.name: self.query_one(f"#ask-{one.name}", Input).value for one in self.fields}
+        self._submit(values)
+
+    @work(exclusive=True)
+    async def _submit(self, values: dict[str, str]) -> None:
         try:
-            result = self.read(values)
-        except Mend as mend:
+            result = await asyncio.to_thread(self._saved, values)
+        except (Mend, NotebookError) as mend:
             self.query_one("#ask-mend", Static).update(safe.line(str(mend)))
         else:
             self.dismiss(result)
+
+    def _saved(self, values: dict[str, str]) -> R:
+        result = self.read(values)
+        self._save(result)
+        return result
 
     @on(Button.Pressed, "#cancel")
     def action_cancel(self) -> None:

@@ -1,6 +1,9 @@
-"""The forms behind the ways out of a nudge: each gives the document to save, or None."""
+"""The forms behind the ways out of a nudge: each saves a document and gives it."""
 
 from __future__ import annotations
+
+from datetime import date as Date
+from typing import Literal
 
 from coachtui.coaching.cycles import Cycle
 from coachtui.coaching.days import full
@@ -28,7 +31,8 @@ class AskSnooze(Ask[Snooze]):
                 ),
                 Field(name="why", label="Why", example="at the fair all week"),
             ),
-            save="Snooze",
+            word="Snooze",
+            save=lambda made: held.put(made, "snooze"),
         )
 
     def read(self, values: dict[str, str]) -> Snooze:
@@ -60,7 +64,8 @@ class AskPlan(Ask[Plan]):
                 ),
                 Field(name="time", label="Time, if it is fixed", example="14:00"),
             ),
-            save="Book",
+            word="Book",
+            save=lambda made: held.put(made, "plan"),
         )
 
     def read(self, values: dict[str, str]) -> Plan:
@@ -93,7 +98,8 @@ class AskSkip(Ask[CycleMark]):
                     example="rep cancelled, I cancelled, never scheduled",
                 ),
             ),
-            save="Record",
+            word="Record",
+            save=lambda made: held.put(made, "skip"),
         )
 
     def read(self, values: dict[str, str]) -> CycleMark:
@@ -101,7 +107,7 @@ class AskSkip(Ask[CycleMark]):
         why = values["why"].strip()
         if not why:
             raise Mend("Say why in a word or two.")
-        return _mark(self._held, self._rep, self._cycle, why=why)
+        return _mark(self._held, self._rep, self._cycle, action="skip", why=why)
 
 
 class AskPostpone(Ask[CycleMark]):
@@ -122,13 +128,17 @@ class AskPostpone(Ask[CycleMark]):
                 ),
                 Field(name="why", label="Why, if you like", example="on the road"),
             ),
-            save="Move",
+            word="Move",
+            save=lambda made: held.put(made, "postpone"),
         )
 
     def read(self, values: dict[str, str]) -> CycleMark:
         """The mark on the cycle."""
         to = self._day(values["to"]) if values["to"].strip() else None
-        return _mark(self._held, self._rep, self._cycle, why=values["why"].strip(), to=to)
+        if to is not None and to <= self._cycle.due:
+            raise Mend(f"{full(to)} is no later than the day it is due. To meet earlier, plan it.")
+        why = values["why"].strip()
+        return _mark(self._held, self._rep, self._cycle, action="postpone", why=why, to=to)
 
     def _day(self, words: str) -> Date:
         return day_ahead(words, self._rep, self._held.settings, self._held.today)
@@ -137,7 +147,7 @@ class AskPostpone(Ask[CycleMark]):
 class AskJot(Ask[str]):
     """What to raise next time."""
 
-    def __init__(self, rep: Rep) -> None:
+    def __init__(self, held: OpenNotebook, rep: Rep) -> None:
         super().__init__(
             f"Note something for {rep.name}, to raise next time",
             (
@@ -147,7 +157,8 @@ class AskJot(Ask[str]):
                     example="ask how the third quote went",
                 ),
             ),
-            save="Note",
+            word="Note",
+            save=lambda text: held.jot(rep.id, text),
         )
 
     def read(self, values: dict[str, str]) -> str:
@@ -158,14 +169,14 @@ class AskJot(Ask[str]):
 
 
 def _mark(
-    held: OpenNotebook, rep: Rep, cycle: Cycle, *, why: str, to: Date | None = None
+    held: OpenNotebook,
+    rep: Rep,
+    cycle: Cycle,
+    *,
+    action: Literal["skip", "postpone"],
+    why: str,
+    to: Date | None = None,
 ) -> CycleMark:
     return CycleMark(
-        id="",
-        rep=rep.id,
-        date=held.today,
-        due=cycle.due,
-        action="postpone" if to or _moves(cycle, to, why) else "skip",
-        to=to,
-        why=why,
+        id="", rep=rep.id, date=held.today, due=cycle.due, action=action, to=to, why=why
     )

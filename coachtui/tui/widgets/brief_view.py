@@ -21,11 +21,11 @@ class BriefScroll(VerticalScroll):
     """What scrolls."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j", "scroll_down", "Down", show=False, id="brief.down"),
-        Binding("k", "scroll_up", "Up", show=False, id="brief.up"),
-        Binding("g", "scroll_home", "Top", show=False, id="brief.top"),
-        Binding("G", "scroll_end", "Bottom", show=False, id="brief.bottom"),
-        Binding("space", "page_down", "Page down", show=False, id="brief.page"),
+        Binding("j", "scroll_down", "Down", show=False, system=True, id="brief.down"),
+        Binding("k", "scroll_up", "Up", show=False, system=True, id="brief.up"),
+        Binding("g", "scroll_home", "Top", show=False, system=True, id="brief.top"),
+        Binding("G", "scroll_end", "Bottom", show=False, system=True, id="brief.bottom"),
+        Binding("space", "page_down", "Page down", show=False, system=True, id="brief.page"),
     ]
 
 
@@ -69,7 +69,8 @@ class BriefView(Vertical):
             text.update("")
         else:
             lines = layout(self.brief, across)
-            text.update(safe.stacked(*(_styled(one, at) for at, one in enumerate(lines))))
+            head = next((at for at, one in enumerate(lines) if one.meta), 0)
+            text.update(safe.stacked(*(_styled(one, at <= head) for at, one in enumerate(lines))))
         self.call_after_refresh(self._say_more)
 
     def _say_more(self) -> None:
@@ -82,17 +83,17 @@ class BriefView(Vertical):
 _NARROWEST = 30
 
 
-def _styled(line: Line, at: int) -> Content:
+def _styled(line: Line, head: bool) -> Content:
     """A line in its pieces. What is late says so in words and is coloured besides."""
-    if at == 0:
+    if head:
         return Content.assemble(
             (visible(line.body), "bold $text-accent"), line.gap, (visible(line.meta), "bold")
         )
     question = line.label.strip() == "Question"
-    meta = "$text-error" if line.late else "$text-muted"
+    meta = "$text-error" if line.late else "$foreground-muted"
     return Content.assemble(
         (line.label, "bold $text-accent" if question else "bold"),
-        (visible(line.body), "$text-error" if line.late and not line.meta else ""),
+        visible(line.body),
         line.gap,
         (visible(line.meta), meta),
     )

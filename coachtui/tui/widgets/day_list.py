@@ -16,6 +16,11 @@ from coachtui.exchange.safe_text import visible
 from coachtui.tui import safe
 from coachtui.tui.open_notebook import Day
 
+ONE_LINE = 70
+"""Columns from which a promise has room on one line."""
+TALL = 30
+"""Rows from which it may take two."""
+
 
 class Chosen(Struct, frozen=True):
     """What keys act on."""
@@ -30,11 +35,11 @@ class DayList(OptionList):
     """Lines of reps; headings between them can't be chosen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "select", "Brief", id="today.open", tooltip="The rep's brief"),
-        Binding("j", "cursor_down", "Down", show=False, id="list.down"),
-        Binding("k", "cursor_up", "Up", show=False, id="list.up"),
-        Binding("g", "first", "First", show=False, id="list.first"),
-        Binding("G", "last", "Last", show=False, id="list.last"),
+        Binding("enter", "select", "Brief", id="rep.open", tooltip="The rep's brief"),
+        Binding("j", "cursor_down", "Down", show=False, system=True, id="list.down"),
+        Binding("k", "cursor_up", "Up", show=False, system=True, id="list.up"),
+        Binding("g", "first", "First", show=False, system=True, id="list.first"),
+        Binding("G", "last", "Last", show=False, system=True, id="list.last"),
     ]
 
     class Left(Message):
@@ -42,24 +47,30 @@ class DayList(OptionList):
 
     def __init__(self) -> None:
         super().__init__(id="day", markup=False)
-        self._lines: dict[str, Chosen] = {}
+        self._day: Day | None = None
+        self._chosen_by_id: dict[str, Chosen] = {}
 
     @property
     def chosen(self) -> Chosen | None:
         """The line under the cursor."""
         if self.highlighted is None:
             return None
-        return self._lines.get(self.get_option_at_index(self.highlighted).id or "")
+        return self._chosen_by_id.get(self.get_option_at_index(self.highlighted).id or "")
 
     def show(self, day: Day) -> None:
         """Show the day; the cursor stays on the line it was on."""
-        before = self.chosen
-        self._lines = {}
+        self._day, before = day, self.chosen
+        self._chosen_by_id = {}
         options = [_heading("This week"), *self._week(day)]
         if day.promises:
-            options += [None, _heading("Promises due"), *self._promises(day)]
+            options += [_apart(), _heading("Promises due"), *self._promises(day)]
         self.set_options(options)
         self.highlighted = self._place(before)
+
+    def on_resize(self) -> None:
+        """Lines for another width."""
+        if self._day is not None:
+            self.show(self._day)
 
     def action_cursor_up(self) -> None:
         """One line up; from the first one out of the list."""
@@ -76,7 +87,7 @@ class DayList(OptionList):
         if before is not None and self.highlighted is not None and self.highlighted < before:
             self.highlighted = before
 
-    def _week(self, day: Day) -> list[Option | None]:
+    def _week(self, day: Day) -> list[Option]:
         lines = week_lines(day.week, day.date)
         if not day.week:
             return [Option(Content(f" {lines[0].strip()}"), id="none", disabled=True)]
@@ -85,32 +96,43 @@ class DayList(OptionList):
             for at, (met, line) in enumerate(zip(day.week, lines, strict=True))
         ]
 
-    def _promises(self, day: Day) -> list[Option | None]:
+    def _promises(self, day: Day) -> list[Option]:
         lines = promise_lines(day.promises, day.date)
+        height = self.app.size.height
+        two_lines = self.size.width < ONE_LINE and height >= TALL
         return [
-            self._option(f"promise-{due.id}", _promise(due, line), Chosen(due.rep_id, due.id))
+            self._option(
+                f"promise-{due.id}", _promise(due, line, two_lines), Chosen(due.rep_id, due.id)
+            )
             for due, line in zip(day.promises, lines, strict=True)
         ]
 
     def _option(self, identifier: str, said: Content, chosen: Chosen) -> Option:
-        self._lines[identifier] = chosen
+        self._chosen_by_id[identifier] = chosen
         return Option(said, id=identifier)
 
     def _place(self, before: Chosen | None) -> int | None:
         if before is None:
             return None
         for at, option in enumerate(self.options):
-            if self._lines.get(option.id or "") == before:
+            if self._chosen_by_id.get(option.id or "") == before:
                 return at
         return None
+
+
+def _apart() -> Option:
+    return Option(Content(), id="apart", disabled=True)
 
 
 def _heading(said: str) -> Option:
     return Option(safe.line(said), id=f"heading-{said}", disabled=True)
 
 
-def _promise(due: PromiseDue, line: str) -> Content:
+def _promise(due: PromiseDue, line: str, two_lines: bool) -> Content:
+    text = visible(" ".join(due.text.split()))
     shown = visible(line[1:])
+    if two_lines:
+        shown = f"{shown.removesuffix(text).rstrip()}\n   {text}"
     start = shown.find("(overdue)") if due.overdue_days else -1
     if start < 0:
         return Content(shown)

@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import ClassVar
+
 from rich.text import Text
+from textual.binding import Binding, BindingType
 from textual.widgets import TextArea
 
 from coachtui.exchange.safe_text import visible
 
+TAKEN = frozenset(("ctrl+e",))
+"""Keys of Textual's that mean something else on our screens."""
 
-class Editor(TextArea):
+
+class Editor(TextArea, inherit_bindings=False):
     """Plain text, wrapped. What would act or hide is drawn as a stand-in; the text keeps it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        replace(binding, key=",".join(key for key in binding.key.split(",") if key not in TAKEN))
+        for binding in TextArea.BINDINGS
+        if isinstance(binding, Binding) and binding.key not in TAKEN
+    ]
 
     def get_line(self, line_index: int) -> Text:
         """A line as it is drawn, letter for letter."""

@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
+from textual.style import Style
 from textual.widgets import Static
 
 from coachtui.coaching.nudge import Nudge
 from coachtui.tui import safe
 
 WAYS: dict[str, tuple[str, str, str]] = {
-    "brief": ("today.brief", "enter", "brief"),
-    "log": ("today.log", "l", "log"),
-    "done": ("today.done", "d", "done"),
-    "drop": ("today.drop", "D", "drop"),
-    "plan": ("today.plan", "p", "plan"),
-    "postpone": ("today.postpone", "P", "postpone"),
-    "skip": ("today.skip", "S", "skip"),
-    "snooze": ("today.snooze", "s", "snooze"),
-    "jot": ("today.jot", "n", "note it"),
+    "brief": ("rep.brief", "enter", "brief"),
+    "log": ("rep.log", "l", "log"),
+    "done": ("rep.done", "d", "done"),
+    "drop": ("rep.drop", "D", "drop"),
+    "plan": ("rep.plan", "p", "plan"),
+    "postpone": ("rep.postpone", "P", "postpone"),
+    "skip": ("rep.skip", "S", "skip"),
+    "snooze": ("rep.snooze", "s", "snooze"),
+    "jot": ("rep.jot", "n", "note it"),
 }
 """By command: the id of the binding, its key unless rebound, and the word for it."""
 
@@ -44,8 +45,8 @@ class NudgeCard(Static, can_focus=True):
     """One sentence, and the keys that answer it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "screen.brief", "Brief", id="today.brief", tooltip="The rep's brief"),
-        Binding("down,j", "leave", "Down", show=False, id="nudge.down"),
+        Binding("enter", "screen.brief", "Brief", id="rep.brief", tooltip="The rep's brief"),
+        Binding("down,j", "leave", "Down", show=False, system=True, id="nudge.down"),
     ]
 
     class Left(Message):
@@ -58,10 +59,12 @@ class NudgeCard(Static, can_focus=True):
         super().__init__(id="nudge")
         self._keys = keys
         self.nudge: Nudge | None = None
+        self._quiet = ""
+        self._held_back = 0
 
     def show(self, nudge: Nudge | None, quiet: str, held_back: int) -> None:
         """Show the nudge, or that all is quiet."""
-        self.nudge = nudge
+        self.nudge, self._quiet, self._held_back = nudge, quiet, held_back
         self.can_focus = nudge is not None
         self.set_class(nudge is None, "quiet")
         if nudge is None:
@@ -71,12 +74,16 @@ class NudgeCard(Static, can_focus=True):
                 lines.append(
                     Content.styled(
                         f"{held_back} {said} shown before; `coachtui nudge --digest` has the week.",
-                        "$text-muted",
+                        "$foreground-muted",
                     )
                 )
             self.update(safe.stacked(*lines))
             return
         self.update(safe.stacked(safe.line(nudge.text, "bold"), Content(), self._ways(nudge)))
+
+    def on_resize(self, event: events.Resize) -> None:  # noqa: ARG002 -- Textual's signature
+        """Break the lines anew."""
+        self.show(self.nudge, self._quiet, self._held_back)
 
     def action_leave(self) -> None:
         """Go on to what is below."""
@@ -86,6 +93,12 @@ class NudgeCard(Static, can_focus=True):
         """Say that the card is what keys act on."""
         self.post_message(self.Focused())
 
+    async def on_click(self, event: events.Click) -> None:
+        """A way out can be clicked, too."""
+        way = event.style.meta.get(_WAY)
+        if way in _ACTIONS:
+            await self.run_action(_ACTIONS[way])
+
     def _ways(self, nudge: Nudge) -> Content:
         known = [way for way in nudge.ways_out if way in WAYS]
         offered = [*known, *(way for way in ("brief", "log") if way not in known)]
@@ -93,12 +106,25 @@ class NudgeCard(Static, can_focus=True):
         others = [way for way in nudge.ways_out if way not in WAYS]
         if others:
             said = ", ".join(f"coachtui {way}" for way in others)
-            ways.append(Content.styled(f"or {said}", "$text-muted"))
-        return Content("   ").join(ways)
+            ways.append(Content.styled(f"or {said}", "$foreground-muted"))
+        return _in_lines(ways, self.content_size.width)
 
     def _way(self, way: str) -> Content:
         binding, default, word = WAYS[way]
-        key = self._keys.get(binding, default).split(",")[0]
-        return Content.from_markup(
-            f"[@click={_ACTIONS[way]}][bold $text-accent]$key[/] {word}[/]", key=key
-        )
+        key = safe.line(self._keys.get(binding, default).split(",")[0], "bold $text-accent")
+        return Content.assemble(key, f" {word}").stylize(Style.from_meta({_WAY: way}))
+
+
+def _in_lines(ways: Sequence[Content], width: int) -> Content:
+    """The ways side by side, none of them broken in two."""
+    lines: list[Content] = []
+    for way in ways:
+        if lines and lines[-1].cell_length + _APART.cell_length + way.cell_length <= width:
+            lines[-1] = lines[-1] + _APART + way
+        else:
+            lines.append(way)
+    return safe.stacked(*lines)
+
+
+_WAY = "way"
+_APART = Content("  ")

@@ -32,65 +32,70 @@ MARKS = (
 class ReadingPanel(VerticalScroll):
     """Problems first, then the verdict with its legs, then what was understood."""
 
-    can_focus = False
-
     def compose(self) -> ComposeResult:
         """One text."""
         yield Static(id="reading")
 
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 -- Textual's word
+        super().__init__(id=id)
+        self._understood: Understood | None = None
+
     def show(self, understood: Understood | None) -> None:
         """Show what a text says; none while there is no text."""
-        lines = _start() if understood is None else _read(understood)
+        self._understood = understood
+        across = self.scrollable_content_region.width
+        lines = _start() if understood is None else _read(understood, across)
         self.query_one("#reading", Static).update(safe.stacked(*lines))
+
+    def on_resize(self) -> None:
+        """Wrap anew."""
+        self.show(self._understood)
 
 
 def _start() -> Iterator[Content]:
-    yield Content.styled("Plain sentences are fine. A line may start with a mark:", "$text-muted")
-    yield Content()
+    yield Content.styled(_FINE, "$foreground-muted")
     across = max(len(example) for example, _ in MARKS)
     for example, said in MARKS:
-        yield Content.assemble(
-            (example.ljust(across), "bold"), "  ", (said, "$text-muted")
-        )
+        yield Content.assemble((example.ljust(across), "bold"), "  ", (said, "$foreground-muted"))
 
 
-def _read(understood: Understood) -> Iterator[Content]:
+def _read(understood: Understood, width: int) -> Iterator[Content]:
     for problem in understood.problems:
-        yield Content.assemble(
-            ("Can't be saved yet. ", "bold $text-error"), safe.line(problem.message)
-        )
+        yield safe.hung(_SIGN_PROBLEM, problem.message, width)
         if problem.choices:
-            yield safe.line(f"   {', or '.join(problem.choices)}", "$text-muted")
+            yield safe.hung(_MARGIN, f"Choose: {', or '.join(problem.choices)}", width)
     if understood.problems:
         yield Content()
     if understood.reading is not None:
-        yield from _verdict(understood.reading)
+        yield from _verdict(understood.reading, width)
         yield Content()
     yield Content.styled("Understood", "bold")
     for said in readback(understood.captured, understood.closed, understood.rep):
-        mark, words = said[:4], said[4:]
-        if said.startswith(("No marks", "#")):
-            yield safe.line(said, "$text-muted")
-        else:
-            yield Content.assemble((visible(mark), "bold $text-accent"), safe.line(words))
+        mark, words = (" " * 4, said) if said[:1] in ("N", "#") else (said[:4], said[4:])
+        yield safe.hung(Content.styled(visible(mark), "bold $text-accent"), words, width)
     for hint in understood.captured.hints:
-        yield safe.line(hint.text, "$text-muted")
+        yield safe.hung(_MARGIN, hint.text, width, "$foreground-muted")
 
 
-def _verdict(reading: Reading) -> Iterator[Content]:
+def _verdict(reading: Reading, width: int) -> Iterator[Content]:
     yield Content.assemble("Reads as ", (reading.substance, "bold"))
     mends = dict(zip(reading.missing, reading.reasons, strict=False))
     for leg in LEGS:
         if reading.legs.get(leg):
-            carrying = safe.line(reading.carried.get(leg, ""), "$text-muted")
-            yield Content.assemble((f"✓ {leg:<9}", "$text-success"), carrying)
+            head = Content.styled(f"✓ {leg:<10}", "$text-success")
+            yield safe.hung(head, reading.carried.get(leg, ""), width, "$foreground-muted")
         else:
-            yield _missing(leg, mends.pop(leg, ""))
+            yield _missing(leg, mends.pop(leg, ""), width)
     for part, mend in mends.items():
-        yield _missing(part, mend)
+        yield _missing(part, mend, width)
     for flag in reading.flags:
-        yield Content.assemble(("· ", "$text-muted"), safe.line(f"worth a look: {flag}"))
+        yield safe.hung(Content("· "), f"Worth a look: {flag}", width)
 
 
-def _missing(part: str, mend: str) -> Content:
-    return Content.assemble((f"✗ {part:<9}", "bold $text-warning"), safe.line(mend))
+def _missing(part: str, mend: str, width: int) -> Content:
+    return safe.hung(Content.styled(f"✗ {part:<10}", "bold $text-warning"), mend, width)
+
+
+_SIGN_PROBLEM = Content.styled("! ", "bold $text-error")
+_FINE = "Plain sentences are fine. A line may start with a mark:"
+_MARGIN = Content("  ")

@@ -30,4 +30,4 @@ class TitleBar(Horizontal):
 
     @staticmethod
     def _left(title: str) -> Content:
-        return Content.assemble(("coachtui", "$text-muted"), "  ", safe.line(title, "bold"))
+        return Content.assemble(("coachtui", "$foreground-muted"), "  ", safe.line(title, "bold"))

@@ -1,0 +1,299 @@
+"""The terminal interface: the app, its screens on a stack, and the way in and out."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from datetime import datetime
+from typing import Any, ClassVar
+
+from textual import on, work
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+from textual.worker import WorkerFailed
+
+from coachtui.exchange.safe_text import visible
+from coachtui.notebook.errors import NotebookError, NotFound
+from coachtui.tui.commands import CoachCommands, key_help
+from coachtui.tui.keymap import troubles
+from coachtui.tui.messages import Changed, OpenBrief, OpenLog
+from coachtui.tui.open_notebook import OpenNotebook
+from coachtui.tui.screens.add_reps import AddReps
+from coachtui.tui.screens.brief import BriefScreen
+from coachtui.tui.screens.help import Help
+from coachtui.tui.screens.log import LogScreen
+from coachtui.tui.screens.notebook_screen import NotebookScreen
+from coachtui.tui.screens.rep_screen import FORM
+from coachtui.tui.screens.team import TeamScreen, TeamTable
+from coachtui.tui.screens.today import TodayScreen
+from coachtui.tui.session import Session
+from coachtui.tui.widgets.brief_view import BriefScroll
+from coachtui.tui.widgets.day_list import DayList
+from coachtui.tui.widgets.nudge_card import NudgeCard
+
+POLL = 1.0
+"""Seconds between looks for changes made elsewhere."""
+
+
+def run(session: Session) -> int:
+    """Open the screens; gives the exit code. What went wrong is told in one line, without notes."""
+    app = CoachApp(session)
+    app.run()
+    if app.defect:
+        sys.stderr.write(f"coachtui: {app.defect}\n")
+    return app.return_code or 0
+
+
+def clock() -> datetime:
+    """The real clock, with this machine's zone."""
+    return datetime.now().astimezone()
+
+
+class CoachApp(App[None]):
+    """Today is always at the bottom of the stack."""
+
+    CSS_PATH = "app.tcss"
+    COMMANDS: ClassVar[set[Any]] = {CoachCommands}
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 -- as Textual types it
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (34, "-tall")]  # noqa: RUF012
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("1", "today", "Today", id="app.today", show=False, tooltip="The home screen"),
+        Binding("2", "team", "Team", id="app.team", tooltip="Everybody at a glance"),
+        Binding("a", "add_reps", "Add reps", id="app.add", show=False, tooltip="Type their names"),
+        Binding(
+            "u", "undo", "Undo", id="app.undo", show=False, tooltip="Take the last change back"
+        ),
+        Binding(
+            "question_mark", "help", "Help", key_display="?", id="app.help", tooltip="The keys"
+        ),
+        Binding(
+            "ctrl+q", "quit", "Quit", id="app.quit", show=False, priority=True, tooltip="Leave"
+        ),
+    ]
+
+    def __init__(
+        self,
+        session: Session,
+        *,
+        clock: Callable[[], datetime] = clock,
+        debounce: float = 0.15,
+        autosave: float = 0.7,
+    ) -> None:
+        super().__init__()
+        self.held = OpenNotebook(session.notebook, session.settings, clock)
+        self.defect = ""
+        """What to tell of an error nobody expected; empty while there is none."""
+        self._demo = session.demo
+        self._debounce = debounce
+        self._autosave = autosave
+        self._seen = self.held.stamp()
+        if session.settings.theme in self.available_themes:
+            self.theme = session.settings.theme
+        self.set_keymap(
+            {name: keys for name, keys in session.settings.keys.items() if keys.strip()}
+        )
+
+    def get_default_screen(self) -> Screen[Any]:
+        """Home."""
+        return TodayScreen(self.held, demo=self._demo)
+
+    def on_mount(self) -> None:
+        """Look for what others change; tell of what can't be read."""
+        self.set_interval(POLL, self.look_for_changes)
+        theme = self.held.settings.theme
+        if theme and theme not in self.available_themes:
+            self._error(f"There is no theme {theme!r}; the usual one is shown.")
+        for said in troubles(self.held.settings.keys, PLACES):
+            self._error(said)
+
+    # Where to go
+
+    @on(OpenBrief)
+    def _open_brief(self, message: OpenBrief) -> None:
+        front = self._front()
+        if isinstance(front, BriefScreen) and front.rep_id == message.rep:
+            return
+        self._close_modals()
+        self.push_screen(BriefScreen(self.held, message.rep))
+
+    @on(OpenLog)
+    def _open_log(self, message: OpenLog) -> None:
+        try:
+            rep = self.held.rep(message.rep)
+        except NotFound as gone:
+            self._error(str(gone))
+            return
+        open_one = next(
+            (
+                one
+                for one in self.screen_stack
+                if isinstance(one, LogScreen) and one.rep.id == rep.id
+            ),
+            None,
+        )
+        if open_one is not None:
+            self._back_to(open_one)
+            return
+        self.push_screen(
+            LogScreen(self.held, rep, debounce=self._debounce, autosave=self._autosave)
+        )
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """No key to where one is."""
+        if action == "team":
+            return not isinstance(self._front(), TeamScreen)
+        if action == "today":
+            return not isinstance(self._front(), TodayScreen)
+        return super().check_action(action, parameters)
+
+    def action_today(self) -> None:
+        """Home."""
+        self._back_to(self.screen_stack[0])
+
+    def action_team(self) -> None:
+        """The team."""
+        team = next((one for one in self.screen_stack if isinstance(one, TeamScreen)), None)
+        if team is not None:
+            self._back_to(team)
+        else:
+            self.push_screen(TeamScreen(self.held))
+
+    # What to do anywhere
+
+    @work(group=FORM)
+    async def action_add_reps(self) -> None:
+        """Put reps into the notebook."""
+        added = await self.push_screen_wait(AddReps(self.held))
+        if added:
+            self._changed(f"Added: {', '.join(rep.name for rep in added)}.")
+
+    @work(thread=True, exclusive=True, group="undo")
+    def action_undo(self) -> None:
+        """Take the last change back, and say what it was."""
+        try:
+            said = self.held.undo()
+        except NotebookError as error:
+            self.call_from_thread(self._error, str(error))
+        else:
+            self.call_from_thread(self._changed, said)
+
+    def action_help(self) -> None:
+        """The keys that work here."""
+        self.push_screen(Help(key_help(self.screen, self.get_key_display)))
+
+    async def action_quit(self) -> None:
+        """Leave; what is typed is kept."""
+        self._leave()
+
+    @work(exclusive=True, group="leave")
+    async def _leave(self) -> None:
+        for log in self._logs():
+            await log.catch_up()
+            if not await log.keep_draft():
+                return
+        self.exit()
+
+    @on(Changed)
+    def _on_changed(self, message: Changed) -> None:
+        self._changed(message.said)
+
+    def look_for_changes(self) -> None:
+        """Load the screen in front anew where anybody saved something."""
+        stamp = self.held.stamp()
+        if stamp != self._seen:
+            self._seen = stamp
+            front = self.screen
+            if isinstance(front, NotebookScreen):
+                front.reload()
+
+    # Errors nobody expected
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Go down with one line. Textual would print the locals, and so people's notes."""
+        self._return_code = 1
+        if self._exception is None:
+            self._exception = error
+            self._exception_event.set()
+        if not self.defect:
+            cause = error.error if isinstance(error, WorkerFailed) else error
+            self.defect = _defect(cause)
+            kept = self._keep_all()
+            if kept:
+                self.defect += (
+                    f" What you typed is kept in {visible(str(self.held.drafts_folder))}."
+                )
+        self._close_messages_no_wait()
+
+    def _fatal_error(self) -> None:
+        """Nothing is printed here."""
+        self._close_messages_no_wait()
+
+    def panic(self, *renderables: Any) -> None:  # noqa: ANN401, ARG002 -- as Textual has it
+        """Nothing is printed here."""
+        self._return_code = 1
+        self.defect = self.defect or "this is a defect; the notebook is as it was."
+        self._close_messages_no_wait()
+
+    # Below
+
+    def _changed(self, said: str) -> None:
+        self.notify(visible(said), markup=False)
+        self._seen = self.held.stamp()
+        front = self.screen
+        if isinstance(front, NotebookScreen):
+            front.reload()
+
+    def _error(self, said: str) -> None:
+        self.notify(visible(said), severity="error", timeout=10, markup=False)
+
+    def _front(self) -> Screen[Any]:
+        found = (one for one in reversed(self.screen_stack) if not one.is_modal)
+        return next(found, self.screen)
+
+    def _close_modals(self) -> None:
+        while self.screen.is_modal:
+            self.pop_screen()
+
+    def _back_to(self, screen: Screen[Any]) -> None:
+        """Close what lies above; what is typed there is kept by its own screen."""
+        for log in self._logs():
+            with suppress(OSError):
+                log.keep_draft_now()
+        while self.screen is not screen:
+            self.pop_screen()
+
+    def _logs(self) -> Iterator[LogScreen]:
+        yield from (one for one in self.screen_stack if isinstance(one, LogScreen))
+
+    def _keep_all(self) -> bool:
+        kept = False
+        for log in self._logs():
+            with suppress(Exception):
+                log.keep_draft_now()
+                kept = True
+        return kept
+
+
+PLACES = tuple(
+    (*widgets, screen, CoachApp)
+    for screen, widgets in (
+        (TodayScreen, (NudgeCard,)),
+        (TodayScreen, (DayList,)),
+        (BriefScreen, (BriefScroll,)),
+        (TeamScreen, (TeamTable,)),
+        (LogScreen, ()),
+    )
+)
+"""Where keys work together."""
+
+
+def _defect(error: BaseException) -> str:
+    place = error.__traceback__
+    while place is not None and place.tb_next is not None:
+        place = place.tb_next
+    where = (
+        f" in {place.tb_frame.f_globals.get('__name__')}, line {place.tb_lineno}" if place else ""
+    )
+    return f"this is a defect ({type(error).__name__}{where}); the notebook is as it was."

@@ -1,0 +1,158 @@
+"""Today: the one nudge, the week's meetings, the promises due; beside them a brief."""
+
+from __future__ import annotations
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widgets import Footer, OptionList, Static
+
+from coachtui.coaching.days import full
+from coachtui.tui import safe
+from coachtui.tui.messages import OpenBrief
+from coachtui.tui.open_notebook import Day, OpenNotebook
+from coachtui.tui.screens.rep_screen import RepScreen
+from coachtui.tui.widgets.brief_view import BriefView
+from coachtui.tui.widgets.day_list import DayList
+from coachtui.tui.widgets.nudge_card import NudgeCard
+from coachtui.tui.widgets.title_bar import TitleBar
+
+
+class TodayScreen(RepScreen):
+    """Home."""
+
+    def __init__(self, held: OpenNotebook, *, demo: bool) -> None:
+        super().__init__(held)
+        self._demo = demo
+        self._day: Day | None = None
+        self._rep: str | None = None
+        self._promise = ""
+
+    @property
+    def chosen_rep(self) -> str | None:
+        """That of the nudge or of the line under the cursor."""
+        return self._rep
+
+    @property
+    def chosen_promise(self) -> str:
+        """That of the line under the cursor."""
+        return self._promise
+
+    def compose(self) -> ComposeResult:
+        """The day at the left; at the right, where there is room, a brief."""
+        demo = "the demo team, " if self._demo else ""
+        yield TitleBar("Today", f"{demo}{full(self.held.today)}")
+        with Horizontal(id="columns"):
+            with Vertical(id="left"):
+                yield NudgeCard(self.held.settings.keys)
+                yield DayList()
+            yield BriefView(id="beside")
+        yield Static(_first(), id="first")
+        yield Footer()
+
+    async def load(self) -> None:
+        """Show the day as it stands."""
+        day = await self.ask(self.held.day)
+        if day is None:
+            return
+        fresh = self._day is None
+        self._day = day
+        self.set_class(not day.reps, "empty")
+        card, lines = self.query_one(NudgeCard), self.query_one(DayList)
+        moved = card.nudge is not None and card.has_focus
+        card.show(day.nudge, day.quiet, day.held_back)
+        lines.show(day)
+        if fresh or moved or not (card.has_focus or lines.has_focus):
+            self._begin(day)
+        elif lines.has_focus and lines.chosen is None:
+            lines.action_first()
+        self._choose()
+        await self._read()
+
+    @on(NudgeCard.Focused)
+    def _on_card(self) -> None:
+        self.query_one(DayList).highlighted = None
+        self._choose()
+        self.read()
+
+    @on(NudgeCard.Left)
+    def _below(self) -> None:
+        lines = self.query_one(DayList)
+        lines.focus()
+        lines.action_first()
+
+    @on(DayList.Left)
+    def _above(self) -> None:
+        card = self.query_one(NudgeCard)
+        if card.can_focus:
+            card.focus()
+
+    @on(OptionList.OptionHighlighted)
+    def _on_line(self) -> None:
+        self._choose()
+        self.read()
+
+    @on(OptionList.OptionSelected)
+    def _open(self) -> None:
+        if self.chosen_rep:
+            self.post_message(OpenBrief(self.chosen_rep))
+
+    def _begin(self, day: Day) -> None:
+        """Put the cursor where the eye goes: on the nudge, else on the first line."""
+        if day.nudge is not None:
+            self.query_one(NudgeCard).focus()
+        elif day.reps:
+            self._below()
+
+    def _choose(self) -> None:
+        before = self._rep
+        nudge, line = self.query_one(NudgeCard).nudge, self.query_one(DayList).chosen
+        if line is not None:
+            self._rep, self._promise = line.rep, line.promise
+        else:
+            self._rep, self._promise = (nudge.rep_id if nudge else None), ""
+        if (self._rep is None) != (before is None):
+            self.refresh_bindings()
+
+    @work(exclusive=True, group="brief")
+    async def read(self) -> None:
+        """Show the brief of whom keys act on."""
+        await self._read()
+
+    async def _read(self) -> None:
+        """Show the brief of whom keys act on, where it can be seen."""
+        beside = self.query_one("#beside", BriefView)
+        rep = self._rep
+        if rep is None:
+            beside.show(None)
+            return
+        brief = await self.ask(self.held.brief, rep)
+        if rep == self._rep:
+            fresh = beside.brief is None or brief is None or beside.brief.rep != brief.rep
+            beside.show(brief, top=fresh)
+
+
+def _first() -> Content:
+    """What an empty notebook says: the next step."""
+    return safe.stacked(
+        Content.styled("This notebook is empty.", "bold"),
+        Content(),
+        Content.from_markup(
+            "[@click=app.add_reps][bold $text-accent]a[/]"
+            "  Type the names of your reps, one a line.[/]"
+        ),
+        Content.styled(
+            "   Then log the last talk with one of them; the brief grows from there.",
+            "$foreground-muted",
+        ),
+        Content(),
+        Content.from_markup(
+            "[@click=app.quit][bold $text-accent]^q[/] Quit, and look at an invented team first:[/]"
+        ),
+        Content.assemble("   ", ("coachtui --demo", "bold")),
+        Content(),
+        Content.from_markup(
+            "[bold $text-accent]?[/]  The keys. What you type stays on this machine."
+        ),
+    )

@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from coachtui.notebook.drafts import Drafts
+from coachtui.tui.draft_keeper import DraftKeeper
+
+
+def kept(drafts: Drafts) -> list[str]:
+    return [draft.path.read_text() for draft in drafts.all()]
+
+
+def test_it_replaces_its_own_draft_and_an_empty_text_takes_it_away(tmp_path: Path) -> None:
+    drafts = Drafts(tmp_path)
+    keeper = DraftKeeper(drafts, identifier="0123456789abcdef", rep="dana")
+    keeper.keep("one")
+    keeper.keep("one two")
+    assert kept(drafts) == ["one two"]
+    keeper.keep(" \n")
+    assert kept(drafts) == []
+    keeper.keep("three")
+    assert kept(drafts) == ["three"]
+
+
+def test_what_comes_after_it_was_saved_does_not_bring_it_back(tmp_path: Path) -> None:
+    drafts = Drafts(tmp_path)
+    keeper = DraftKeeper(drafts, identifier="0123456789abcdef", rep="dana")
+    keeper.keep("one")
+    keeper.discard()
+    keeper.keep("one, late")
+    assert kept(drafts) == []
+
+
+def test_the_newest_of_the_rep_is_gone_on_with_and_no_other(tmp_path: Path) -> None:
+    drafts = Drafts(tmp_path)
+    drafts.keep("Kofi's", identifier="aaaaaa", rep="kofi")
+    drafts.keep("Dana's", identifier="bbbbbb", rep="dana")
+    found = DraftKeeper.newest(drafts, "dana")
+    assert found is not None
+    assert found.kept == "Dana's"
+    assert DraftKeeper.newest(drafts, "ida") is None
+
+
+def test_a_draft_that_is_not_utf_8_is_left_as_it_is(tmp_path: Path) -> None:
+    drafts = Drafts(tmp_path)
+    draft = drafts.keep(b"caf\xe9", identifier="bbbbbb", rep="dana")
+    assert DraftKeeper.newest(drafts, "dana") is None
+    assert draft.path.read_bytes() == b"caf\xe9"

@@ -1,0 +1,214 @@
+from __future__ import annotations
+
+import sys
+from contextlib import nullcontext
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from coachtui.tui.screens.brief import BriefScreen
+from coachtui.tui.screens.log import LogScreen
+from coachtui.tui.screens.today import TodayScreen
+from coachtui.tui.widgets.editor import Editor, drawn
+from tests.tui.sitting import TODAY, Sitting, press, shown, the_screens, told, type_in
+from tests.tui.test_today import OWED, nudge_shown
+
+GOOD = """\
+On Tuesday she asked Ada who signs before she quoted.
+> I froze when Pruitt joined
+[] Dana by fri: ring Tolvane, not email
+[x] price sheet: sent
+"""
+
+
+def drafts(sitting: Sitting) -> list[str]:
+    return [path.read_text() for path in sorted((sitting.root / "drafts").glob("*.txt"))]
+
+
+async def test_a_meeting_is_logged_by_typing_and_the_nudge_changes(sitting: Sitting) -> None:
+    async with the_screens(sitting) as (app, pilot):
+        assert nudge_shown(app) == OWED
+        await press(pilot, "l")
+        await type_in(pilot, GOOD)
+        await press(pilot, "ctrl+s")
+        assert isinstance(app.screen, TodayScreen)
+        assert told(app) == [
+            "Saved: Dana Ortiz, Mon 30 Nov 2026, one-on-one. Reads as substantive."
+        ]
+        assert nudge_shown(app) != OWED
+        assert "get her the price sheet" not in shown(app)
+    history = sitting.notebook.history(sitting.notebook.rep("dana").id)
+    assert history.meetings[-1].notes == GOOD
+    assert [(p.text, p.status) for p in history.follow_ups if p.owner == "manager"] == [
+        ("get her the price sheet", "done")
+    ]
+    assert drafts(sitting) == []
+
+
+async def test_the_reading_shows_the_legs_and_full_dates_as_one_types(sitting: Sitting) -> None:
+    async with the_screens(sitting, size=(140, 45)) as (app, pilot):
+        await press(pilot, "l")
+        assert "Plain sentences are fine." in shown(app)
+        await type_in(pilot, "Good chat.\n")
+        assert "Reads as drive-by" in shown(app)
+        assert "✗ happened  Nothing here says when or with whom" in shown(app)
+        await type_in(pilot, "[] Dana by fri: ring Tolvane, not email")
+        assert "Reads as thin" in shown(app)
+        assert "✓ change    [] Dana by fri: ring Tolvane, not email" in shown(app)
+        assert "[]  Dana by Fri 4 Dec 2026: ring Tolvane, not email" in shown(app)
+
+
+async def test_the_title_follows_the_first_line(sitting: Sitting) -> None:
+    async with the_screens(sitting) as (app, pilot):
+        await press(pilot, "l")
+        assert "Log: Dana Ortiz, Mon 30 Nov 2026, one-on-one" in shown(app)
+        await type_in(pilot, "2026-11-20 25m ride-along\n")
+        assert "Log: Dana Ortiz, Fri 20 Nov 2026, ride-along, 25 min" in shown(app)
+
+
+async def test_a_day_that_cannot_be_read_is_said_and_nothing_is_lost(sitting: Sitting) -> None:
+    text = "Long talk.\n[] Dana by the 45th: ring Tolvane"
+    async with the_screens(sitting) as (app, pilot):
+        await press(pilot, "l")
+        await type_in(pilot, text)
+        await press(pilot, "ctrl+s")
+        assert isinstance(app.screen, LogScreen)
+        assert app.screen.text == text
+        assert app.screen.query_one(Editor).cursor_location[0] == 1
+        assert "! Line 2:" in shown(app)
+        assert told(app)[-1].startswith("Not saved. Line 2")
+    assert drafts(sitting) == [text]
+    assert len(sitting.notebook.history(sitting.notebook.rep("dana").id).meetings) == 1
+
+
+async def test_an_empty_log_is_not_saved(sitting: Sitting) -> None:
+    async with the_screens(sitting) as (app, pilot):
+        await press(pilot, "l", "ctrl+s")
+        assert told(app) == ["Nothing to save: the text is empty."]
+        await press(pilot, "escape")
+        assert isinstance(app.screen, TodayScreen)
+    assert drafts(sitting) == []
+
+
+async def test_what_is_typed_is_on_disk_and_found_again_after_a_crash(sitting: Sitting) -> None:
+    async with the_screens(sitting) as (_, pilot):
+        await press(pilot, "l")
+        await type_in(pilot, "Half a thought")
+        assert drafts(sitting) == ["Half a thought"]
+    async with the_screens(sitting) as (app, pilot):
+        await press(pilot, "down", "l")
+        assert isinstance(app.screen, LogScreen)
+        assert app.screen.rep.name == "Dana Ortiz"
+        assert app.screen.text == "Half a thought"
+        assert "from a draft" in shown(app)
+        await type_in(pilot, ", whole")
+        assert drafts(sitting) == ["Half a thought, whole"]
+
+
+async def test_leaving_keeps_the_draft_and_says_so(sitting: Sitting) -> None:
+    async with the_screens(sitting) as (app, pilot):
+        await press(pilot, "l")
+        await type_in(pilot, "Later")
+        await press(pilot, "escape")
+        assert told(app) == ["Kept as a draft, not saved: Dana Ortiz. The Log opens with it."]
+        assert drafts(sitting) == ["Later"]
+
+
+async def test_a_draft_goes_when_all_of_it_is_deleted(sitting: Sitting) -> None:
+    async with the_screens(sitting) as (_, pilot):
+        await press(pilot, "l")
+        await type_in(pilot, "No")
+        assert drafts(sitting) == ["No"]
+        await press(pilot, "backspace", "backspace")
+        assert drafts(sitting) == []
+
+
+async def test_a_draft_of_another_rep_is_not_opened(sitting: Sitting) -> None:
+    kofi = sitting.notebook.rep("kofi").id
+    sitting.notebook.drafts.keep("Kofi's", identifier="abcdef", rep=kofi)
+    async with the_screens(sitting) as (app, pilot):
+        await press(pilot, "l")
+        assert isinstance(app.screen, LogScreen)
+        assert app.screen.text == ""
+
+
+async def test_the_timer_gives_the_minutes_unless_they_are_typed(sitting: Sitting) -> None:
+    async with the_screens(sitting) as (app, pilot):
+        await press(pilot, "l", "ctrl+t")
+        assert "meeting runs, 1 min" in shown(app)
+        sitting.now += timedelta(minutes=24, seconds=40)
+        await type_in(pilot, "Talked.")
+        await press(pilot, "ctrl+s")
+        assert told(app)[-1].startswith("Saved: Dana Ortiz, Mon 30 Nov 2026, one-on-one, 25 min")
+        await press(pilot, "l", "ctrl+t")
+        await type_in(pilot, "40m\nTalked again.")
+        await press(pilot, "ctrl+s")
+        assert told(app)[-1].startswith("Saved: Dana Ortiz, Mon 30 Nov 2026, one-on-one, 40 min")
+
+
+async def test_without_a_terminal_the_editor_is_refused_and_the_draft_kept(
+    sitting: Sitting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("VISUAL", sys.executable)
+    async with the_screens(sitting) as (app, pilot):
+        await press(pilot, "l")
+        await type_in(pilot, "Some text")
+        await press(pilot, "ctrl+e")
+        assert told(app)[-1].startswith("No editor can be opened from here. The text is kept: ")
+        assert isinstance(app.screen, LogScreen)
+        assert app.screen.text == "Some text"
+    assert drafts(sitting) == ["Some text"]
+
+
+async def test_what_the_editor_leaves_is_what_is_in_the_log(
+    sitting: Sitting, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    script = tmp_path / "editor.py"
+    script.write_text("import sys; open(sys.argv[1], 'a').write(' and more')")
+    monkeypatch.setenv("VISUAL", f"{sys.executable} {script}")
+    async with the_screens(sitting) as (app, pilot):
+        await press(pilot, "l")
+        await type_in(pilot, "Some text")
+        monkeypatch.setattr(app, "suspend", nullcontext)
+        await press(pilot, "ctrl+e")
+        assert isinstance(app.screen, LogScreen)
+        assert app.screen.text == "Some text and more"
+        assert drafts(sitting) == ["Some text and more"]
+
+
+async def test_a_full_disk_is_told_and_the_text_stays(
+    sitting: Sitting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with the_screens(sitting) as (app, pilot):
+        await press(pilot, "l")
+
+        def full(*_: object, **__: object) -> None:
+            raise OSError(28, "No space left on device")
+
+        monkeypatch.setattr("coachtui.notebook.files.replace", full)
+        await type_in(pilot, "x")
+        assert told(app)[-1] == (
+            "The draft can't be kept (no space left on device). "
+            "Mend that before you leave, or copy the text."
+        )
+        await press(pilot, "escape")
+        assert isinstance(app.screen, LogScreen)
+        assert app.screen.text == "x"
+        monkeypatch.undo()
+
+
+async def test_the_brief_opens_the_log_and_comes_back_to_it(sitting: Sitting) -> None:
+    async with the_screens(sitting) as (app, pilot):
+        await press(pilot, "enter", "l")
+        await type_in(pilot, "[x] price sheet: sent")
+        await press(pilot, "ctrl+s")
+        assert isinstance(app.screen, BriefScreen)
+        assert "You owe" not in shown(app)
+        assert app.held.today == TODAY
+
+
+def test_letters_that_act_are_drawn_as_stand_ins_one_for_one() -> None:
+    assert drawn("a\x1b]52;c\x07b") == "a␛]52;c␇b"
+    assert drawn("a\u202eb\tc") == "a\ufffdb\tc"
+    assert drawn("\u0646\u200c\u0647") == "\u0646\u200c\u0647"
