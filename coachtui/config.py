@@ -56,6 +56,7 @@ def put(path: Path, key: str, value: str) -> object:
         _settings(changed, path)
     except ConfigError as error:
         raise ConfigError(f"{key} stays as it was: {str(error).split(': ', 1)[-1]}") from None
+    path = path.resolve()  # a link into somebody's dotfiles stays one
     files.make_folder(path.parent)
     files.replace(path, changed.encode())
     return understood
@@ -78,7 +79,7 @@ def _text(path: Path) -> str:
     except UnicodeDecodeError:
         raise ConfigError(f"{path}: not UTF-8 text; save it as UTF-8.") from None
     except OSError as error:
-        raise ConfigError(f"{path}: can't be read ({error.strerror}).") from None
+        raise ConfigError(f"{path}: can't be read ({(error.strerror or '').lower()}).") from None
 
 
 def _settings(text: str, path: Path) -> Settings:

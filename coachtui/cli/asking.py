@@ -1,23 +1,27 @@
-"""Text from the manager: files, standard input, the editor; and questions on a terminal."""
+"""Text from the manager: files, standard input, the editor, kept drafts; and questions."""
 
 from __future__ import annotations
 
 import os
 import shlex
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from coachtui.cli.output import Failure, tell
 from coachtui.cli.session import Session, clock
-from coachtui.coaching.capture import answered
+from coachtui.coaching.capture_answer import answered, as_note
 from coachtui.coaching.capture_types import Problem
+from coachtui.notebook import files
 from coachtui.notebook.drafts import Draft, Drafts
-from coachtui.notebook.errors import NotebookError
+from coachtui.notebook.errors import NotFound
 from coachtui.notebook.ids import new_id
-from coachtui.notebook.understanding import LONGEST
+from coachtui.notebook.understanding import LONGEST, Refused
 
 STANDARD_INPUT = "-"
 
@@ -25,13 +29,15 @@ STANDARD_INPUT = "-"
 class Typed:
     """A text on its way into the notebook. It has a draft until it is saved or given up."""
 
-    def __init__(self, session: Session, data: bytes, *, rep: str = "", draft: str = "") -> None:
+    def __init__(
+        self, session: Session, data: bytes = b"", *, command: str, draft: Draft | None = None
+    ) -> None:
         self._session = session
         self.data = data
-        self.rep = rep
+        self.command = command
+        """What brings the text back, with `--draft` behind it."""
+        self.rep = ""
         self.draft = draft
-        self.where = ""
-        """What to type after `coachtui log REP` to come back to the text."""
 
     @property
     def text(self) -> str:
@@ -49,44 +55,96 @@ class Typed:
                 f"Line {line} is not UTF-8 text. Save the file as UTF-8 and try again."
             ) from None
 
-    def keep(self) -> str:
-        """Put the text on disk; gives the `--draft` argument that brings it back.
-
-        In the notebook if that can be written, else in the cache, else among temporary files.
-        """
-        if not self.data.strip():
-            return ""
-        identifier = self.draft or new_id(clock())
+    @contextmanager
+    def kept(self) -> Iterator[None]:
+        """Around what may fail: the text is kept as a draft; the error says what gets it back."""
         try:
-            draft = self._session.notebook.drafts.keep(
-                self.data, identifier=identifier, rep=self.rep
-            )
-        except OSError:
-            return str(self._elsewhere(identifier).path)
-        self.draft = draft.id
-        return draft.id
+            yield
+        except KeyboardInterrupt:
+            raise Failure(f"Stopped. {self._keep()}".rstrip(), 130) from None
+        except BrokenPipeError:
+            raise
+        except Exception as error:
+            if kept := self._keep():
+                from coachtui.cli.main import one_line
+
+                code = error.code if isinstance(error, Failure) else 1
+                raise Failure(f"{one_line(error)}{_more(error)} {kept}", code) from None
+            raise
+
+    def edit(self) -> None:
+        """Let the manager edit the text in `$VISUAL` or `$EDITOR`. The file edited is the draft."""
+        command = os.environ.get("VISUAL") or os.environ.get("EDITOR") or _editor()
+        if not command:
+            raise Failure("No editor is set. Set $EDITOR, or name a file.")
+        path = self._on_disk()
+        try:
+            code = _run_editor([*shlex.split(command), str(path)])
+        except (OSError, ValueError) as error:
+            reason = (getattr(error, "strerror", "") or str(error)).lower()
+            raise Failure(f"The editor {command!r} can't be started ({reason}).") from None
+        finally:
+            self.data = files.read_bytes(path)
+        if code in (-signal.SIGINT, _INTERRUPTED):
+            raise KeyboardInterrupt
+        if code != 0:
+            raise Failure(f"The editor ended with {code}.")
+        if not self.data.strip():
+            self.saved()
 
     def saved(self) -> None:
-        """The text is in the notebook: its draft goes."""
+        """The text is in the notebook, or there is none: its draft goes."""
+        self.data = b""
         if self.draft:
-            self._session.notebook.drafts.discard(self.draft)
+            self.draft.path.unlink(missing_ok=True)
 
-    def _elsewhere(self, identifier: str) -> Draft:
-        try:
-            return Drafts(self._session.cache).keep(self.data, identifier=identifier)
-        except OSError:
-            folder = Path(tempfile.mkdtemp(prefix="coachtui-"))
-            return Drafts(folder).keep(self.data, identifier=identifier)
+    def _keep(self) -> str:
+        if not self.data.strip():
+            self.saved()
+            return ""
+        path = self._on_disk()
+        found = any(path.parent == drafts.folder for drafts in homes(self._session))
+        named = self.draft.id if self.draft and found else str(path)
+        return f"Kept: {self.command} --draft {shlex.quote(named)}"
+
+    def _on_disk(self) -> Path:
+        """In the notebook if that can be written, else in the cache, else among temporary files."""
+        before = self.draft
+        identifier = before.id if before else new_id(clock())
+        for drafts in homes(self._session):
+            with suppress(OSError):
+                self.draft = drafts.keep(self.data, identifier=identifier, rep=self.rep)
+                break
+        else:
+            drafts = Drafts(Path(tempfile.mkdtemp(prefix="coachtui-")))
+            self.draft = drafts.keep(self.data, identifier=identifier, rep=self.rep)
+        if before and before.path != self.draft.path:
+            before.path.unlink(missing_ok=True)
+        return self.draft.path
 
 
-def read_text(session: Session, file: str | None, *, draft: str | None = None) -> bytes:
-    """The bytes of FILE, of standard input for `-` or a pipe, or of a draft."""
-    if draft:
-        path = Path(draft)
-        if path.is_absolute():
-            return path.read_bytes()
-        return session.notebook.drafts.read(draft)[1]
+def homes(session: Session) -> tuple[Drafts, ...]:
+    """Where drafts are kept: with the notebook, and in the cache for one that can't be written."""
+    return Drafts(session.data_path), Drafts(session.cache)
+
+
+def read_draft(session: Session, named: str) -> tuple[Draft, bytes]:
+    """A kept draft, by its id or by the path that was printed; raises `Failure`."""
+    path = Path(named)
+    identifier = path.name.split(".")[1] if path.name.count(".") == 2 else named
+    places = (Drafts(path.parent.parent),) if path.is_absolute() else homes(session)
+    for drafts in places:
+        with suppress(NotFound):
+            return drafts.read(identifier)
+    known = ", ".join(draft.id for drafts in places for draft in drafts.all()) or "none"
+    raise Failure(f"There is no draft {named!r}. Kept drafts: {known}.")
+
+
+def read_text(file: str | None) -> bytes:
+    """The bytes of FILE, or of standard input for `-` or none."""
     if file is None or file == STANDARD_INPUT:
+        if sys.stdin.isatty():
+            tell("Type or paste the text, then Ctrl+D on a line of its own.")
         return sys.stdin.buffer.read()
     try:
         return Path(file).read_bytes()
@@ -94,29 +152,6 @@ def read_text(session: Session, file: str | None, *, draft: str | None = None) -
         raise Failure(f"{file} is a folder; name a file.") from None
     except FileNotFoundError:
         raise Failure(f"There is no file {file}.") from None
-
-
-def edit(session: Session, begin: bytes, *, rep: str = "", draft: str = "") -> Typed:
-    """Let the manager edit a text in `$VISUAL` or `$EDITOR`. The file edited is the draft."""
-    command = os.environ.get("VISUAL") or os.environ.get("EDITOR") or _editor()
-    if not command:
-        raise Failure("No editor is set. Set $EDITOR, or name a file.")
-    drafts = session.notebook.drafts
-    try:
-        kept = drafts.keep(begin, identifier=draft or new_id(clock()), rep=rep)
-    except OSError as error:
-        raise NotebookError(
-            f"The draft can't be written ({(error.strerror or '').lower()}); "
-            "mend that, or choose another folder with --data."
-        ) from None
-    done = subprocess.run([*shlex.split(command), str(kept.path)], check=False)  # noqa: S603
-    typed = Typed(session, kept.path.read_bytes(), rep=rep, draft=kept.id)
-    if done.returncode != 0:
-        raise Failure(f"The editor ended with {done.returncode}. {_back(typed)}".rstrip())
-    if not typed.data.strip():
-        drafts.discard(kept.id)
-        raise Failure("Nothing to save: the text is empty.")
-    return typed
 
 
 def ask(question: str) -> str:
@@ -134,18 +169,39 @@ def confirm(question: str) -> bool:
 def answer_problem(text: str, problem: Problem) -> str:
     """Ask what a problem asks and write the answer into the text; raises `Failure` without one."""
     tell(problem.message)
-    for number, choice in enumerate(problem.choices, 1):
+    choices = [*problem.choices, *([_AS_NOTE] if problem.kind == "promise" else [])]
+    for number, choice in enumerate(choices, 1):
         tell(f"  {number}  {choice}")
-    reply = ask("Which?" if problem.choices else "What should it say?")
-    if reply.isdigit() and 1 <= int(reply) <= len(problem.choices):
-        reply = problem.choices[int(reply) - 1]
+    reply = ask("Which?" if choices else "What should it say?")
+    if reply.isdecimal() and 1 <= int(reply) <= len(choices):
+        reply = choices[int(reply) - 1]
     if not reply:
         raise Failure(problem.message)
-    return answered(text, problem, reply)
+    return as_note(text, problem) if reply == _AS_NOTE else answered(text, problem, reply)
 
 
-def _back(typed: Typed) -> str:
-    return f"Your text is kept: --draft {typed.draft}." if typed.data.strip() else ""
+def _run_editor(command: list[str]) -> int:
+    """Its exit code. Ctrl+C is the editor's while it runs."""
+    with subprocess.Popen(command) as process:  # noqa: S603 -- the manager's own editor
+        before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+        try:
+            return process.wait()
+        finally:
+            signal.signal(signal.SIGINT, before)
+
+
+_AS_NOTE = "none of them: keep the line as a note"
+_INTERRUPTED = 130
+"""What a shell ends with on Ctrl+C."""
+
+
+def _more(error: Exception) -> str:
+    """The lines of a refused text that the message says nothing of."""
+    if not isinstance(error, Refused) or not error.problems[1:]:
+        return ""
+    lines = sorted({problem.line for problem in error.problems[1:]})
+    named = ", ".join(map(str, lines[:5])) + (" ..." if len(lines) > 5 else "")
+    return f" To mend too: line {named}."
 
 
 def _editor() -> str:

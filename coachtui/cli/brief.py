@@ -55,6 +55,7 @@ def show_today(session: Session, options: Namespace) -> int:  # noqa: ARG001 -- 
 
 
 def _next_due(session: Session) -> Any:  # noqa: ANN401 -- a Rep
+    from coachtui.coaching.days import full
     from coachtui.coaching.digest import next_meeting
 
     coming = next_meeting(session.notebook.team(), session.settings, session.today)
@@ -63,5 +64,5 @@ def _next_due(session: Session) -> Any:  # noqa: ANN401 -- a Rep
             raise Failure(NO_REP)
         raise Failure("No one-on-one is due. Name a rep: coachtui brief REP")
     rep = session.rep(coming.rep_id)
-    tell(f"Next due: {rep.name}, {coming.date}")
+    tell(f"Next due: {rep.name}, {full(coming.date)}")
     return rep

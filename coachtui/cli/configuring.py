@@ -66,4 +66,6 @@ def set_value(session: Session, options: Namespace) -> None:
 def _shown(value: object) -> str:
     if isinstance(value, list | tuple):
         return ", ".join(map(str, value))
+    if isinstance(value, dict):
+        return ", ".join(f"{key} = {one}" for key, one in value.items()) or "none"
     return str(value)

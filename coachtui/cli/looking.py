@@ -47,7 +47,12 @@ def add_commands(add: Any) -> None:  # noqa: ANN401 -- see main.parser
     drop = add("drop", drop_task, "drop a key task", to=commands)
     drop.add_argument("name", metavar="NAME")
 
-    search = add("search", search_all, "find words in notes, observations, promises and buyers")
+    search = add(
+        "search",
+        search_all,
+        "find words in notes, observations, promises and buyers",
+        "  coachtui search third quote\n",
+    )
     search.add_argument("words", metavar="WORDS", nargs="+")
 
     recap = add("recap", show_recap, "what was agreed, in words safe to send to the rep")

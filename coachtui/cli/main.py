@@ -7,6 +7,7 @@ import re
 import sys
 from argparse import SUPPRESS, ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any, NoReturn
 
 from coachtui import __version__
@@ -49,21 +50,21 @@ class Parser(ArgumentParser):
 
 def run(arguments: Sequence[str], *, open_screens: Callable[[Session], int]) -> int:
     """Run one call; gives its exit code."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:  # closed by whoever called
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 -- open to the end
     try:
         code = _run(arguments, open_screens)
         sys.stdout.flush()
-    except Failure as failure:
-        tell(f"coachtui: {failure}")
-        return failure.code
+    except BrokenPipeError:  # whoever read has read enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except KeyboardInterrupt:
         tell("coachtui: stopped.")
         return 130
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
     except Exception as error:  # noqa: BLE001 -- the program's end: notes must not reach a traceback
         tell(f"coachtui: {one_line(error)}")
-        return 1
+        return error.code if isinstance(error, Failure) else 1
     return code
 
 
@@ -145,7 +146,8 @@ def _parsed(arguments: Sequence[str]) -> Namespace:
         if left and not (left[0].startswith("-") and left[0] != "-") and not getattr(options, name):
             setattr(options, name, left.pop(0))
     if left:
-        whole.error(f"unrecognized arguments: {' '.join(left)}")
+        command = f"{options.command} " if options.command else ""
+        raise Failure(f"Not understood: {' '.join(left)}. `coachtui {command}--help` shows how.", 2)
     return options
 
 
@@ -156,10 +158,14 @@ def one_line(error: Exception) -> str:
     from coachtui.config import ConfigError
     from coachtui.notebook.errors import NotebookError
 
-    if isinstance(error, (NotebookError, ConfigError, UnreadableDay, UnknownRep, AmbiguousRep)):
+    ours = (Failure, NotebookError, ConfigError, UnreadableDay, UnknownRep, AmbiguousRep)
+    if isinstance(error, ours):
         return str(error)
     if isinstance(error, OSError):
-        return f"{error.filename or 'a file'}: {(error.strerror or 'I/O error').lower()}."
+        what = error.filename or "the output can't be written"
+        return f"{what}: {(error.strerror or 'I/O error').lower()}."
+    if isinstance(error, UnicodeEncodeError):
+        return "What was typed holds bytes that are not UTF-8; type it anew."
     place = error.__traceback__
     while place is not None and place.tb_next is not None:
         place = place.tb_next

@@ -15,13 +15,22 @@ if TYPE_CHECKING:
     from coachtui.coaching.cycles import Cycle
     from coachtui.coaching.model import Rep
 
+_PLAN = """\
+  coachtui plan dana thu 14:00
+  coachtui plan dana 28 nov --kind ride-along
+"""
 NUDGED = 3
 """What `nudge --exit-code` ends with when there is one."""
 
 
 def add_commands(add: Any) -> None:  # noqa: ANN401 -- see main.parser
     """Add this module's commands."""
-    nudge = add("nudge", show_nudge, "say the one thing that needs you, or nothing")
+    nudge = add(
+        "nudge",
+        show_nudge,
+        "say the one thing that needs you, or nothing",
+        "  coachtui nudge\n  coachtui nudge --digest\n",
+    )
     nudge.add_argument("--digest", action="store_true", help="the week's prompt")
     nudge.add_argument("--exit-code", action="store_true", help="exit 3 when there is one")
 
@@ -44,23 +53,26 @@ def add_commands(add: Any) -> None:  # noqa: ANN401 -- see main.parser
     skip.add_argument("rep", metavar="REP")
     skip.add_argument("--why", metavar="TEXT", required=True)
 
-    postpone = add("postpone", postpone_cycle, "move the next one-on-one")
+    postpone = add(
+        "postpone",
+        postpone_cycle,
+        "move the next one-on-one",
+        "  coachtui postpone dana --to fri\n  coachtui postpone dana    to no day yet\n",
+    )
     postpone.add_argument("rep", metavar="REP")
     postpone.add_argument("--to", metavar="DAY", default="")
     postpone.add_argument("--why", metavar="TEXT", default="")
 
-    plan = add("plan", plan_meeting, "book the next one", "  coachtui plan dana thu 14:00\n")
+    plan = add("plan", plan_meeting, "book the next one", _PLAN)
     plan.add_argument("rep", metavar="REP")
-    plan.add_argument("day", metavar="DAY")
-    plan.add_argument("time", metavar="TIME", nargs="?", default="")
-    plan.set_defaults(last=("time",))
+    plan.add_argument("day", metavar="DAY", nargs="+", help="a day, and a time where it has one")
     plan.add_argument("--kind", choices=KINDS, default="one-on-one")
 
     leave = add(
         "leave",
         record_leave,
         "record an absence, a rep's or your own",
-        "  coachtui leave dana 2026-12-21..2027-01-04\n  coachtui leave me 3 aug..14 aug\n",
+        "  coachtui leave dana 2026-12-21..2027-01-04\n  coachtui leave me fri --why holiday\n",
     )
     leave.add_argument("who", metavar="REP", help="a rep, or me")
     leave.add_argument("days", metavar="FROM..TO", nargs="+")
@@ -76,7 +88,13 @@ def show_nudge(session: Session, options: Namespace) -> int:
     if options.digest:
         prompt = digest(team, settings, session.today)
         if session.json:
-            say_json(prompt)
+            say_json(
+                {
+                    "nudges": [_as_json(nudge) for nudge in prompt.nudges],
+                    "week": [{"rep": m.rep, "date": m.date, "kind": m.kind} for m in prompt.week],
+                    "question": prompt.question,
+                }
+            )
         else:
             from coachtui.coaching.today import digest_lines
 
@@ -136,7 +154,7 @@ def skip_cycle(session: Session, options: Namespace) -> None:
     said = next((c for c in after if c.due == cycle.due), cycle)
     say(
         f"{rep.name}: the one-on-one due {full(cycle.due)} counts as {said.state} "
-        f"({options.why.strip()}). Next due: {full(after[-1].due)}."
+        f"({options.why.strip()}).{_next_due(after)}"
     )
 
 
@@ -147,10 +165,18 @@ def postpone_cycle(session: Session, options: Namespace) -> None:
     rep = session.rep(options.rep)
     to = _ahead(session, options.to, rep) if options.to else None
     cycle = _cycle_to_answer(session, rep)
+    if to is not None and to <= cycle.due:
+        raise Failure(
+            f"{full(to)} is no later than the day it is due, {full(cycle.due)}. "
+            f"To meet earlier: coachtui plan {_quoted(options.rep)} {to}"
+        )
     _mark(session, rep, cycle, action="postpone", to=to, why=options.why.strip())
-    after = _cycles(session, rep)[-1]
-    counts = "" if after.moved and after.due == to else " The one before counts as postponed."
-    say(f"{rep.name}: the next one-on-one is due {full(after.due)}.{counts}")
+    after = _cycles(session, rep)
+    if after[-1].moved and after[-1].start == cycle.start:
+        say(f"{rep.name}: the one-on-one due {full(cycle.due)} is moved to {full(after[-1].due)}.")
+        return
+    counts = f"the one-on-one due {full(cycle.due)} counts as postponed."
+    say(f"{rep.name}: {counts}{_next_due(after)}")
 
 
 def plan_meeting(session: Session, options: Namespace) -> None:
@@ -159,8 +185,11 @@ def plan_meeting(session: Session, options: Namespace) -> None:
     from coachtui.coaching.model import Plan
 
     rep = session.rep(options.rep)
-    day = _ahead(session, options.day, rep, today_too=True)
-    at = _time(options.time)
+    words = list(options.day)
+    at = _time(words[-1]) if len(words) > 1 else None
+    if at is not None:
+        words.pop()
+    day = _ahead(session, " ".join(words), rep, today_too=True)
     plan = Plan(id="", rep=rep.id, date=day, made=session.today, time=at, kind=options.kind)
     session.notebook.put(plan, what="plan")
     say(f"Booked: {options.kind} with {rep.name}, {full(day)}{f' at {at:%H:%M}' if at else ''}.")
@@ -196,10 +225,20 @@ def _cycles(session: Session, rep: Rep) -> tuple[Cycle, ...]:
     return cycles(history, session.notebook.team().absences, session.settings, session.today)
 
 
-def _cycle_to_answer(session: Session, rep: Rep) -> Cycle:
-    from coachtui.coaching.cadence import to_answer
+def _next_due(cycles: tuple[Cycle, ...]) -> str:
+    """A sentence to put behind another; nothing where no cycle is open, as for a leaver."""
+    from coachtui.coaching.cadence import next_due
+    from coachtui.coaching.days import full
 
-    cycle = to_answer(_cycles(session, rep))
+    due = next_due(cycles)
+    return f" Next due: {full(due)}." if due else ""
+
+
+def _cycle_to_answer(session: Session, rep: Rep) -> Cycle:
+    from coachtui.coaching.cadence import status, to_answer
+
+    inactive = status(rep, session.today) == "inactive"
+    cycle = None if inactive else to_answer(_cycles(session, rep))
     if cycle is None:
         raise Failure(f"{rep.name} is not counted at present, so no one-on-one is due.")
     return cycle
@@ -239,14 +278,21 @@ def _ahead(session: Session, words: str, rep: Rep, *, today_too: bool = False) -
 
 
 def _time(words: str) -> time | None:
+    """A time of day like 14:00, 14h30 or 2pm; None for a bare number, which is part of a date."""
     import re
 
-    if not words:
+    found = re.fullmatch(r"(\d{1,2})(?:[:.h](\d{2}))?(h|am|pm)?", words.strip().lower())
+    if not found or not (found[2] or found[3]):
         return None
-    found = re.fullmatch(r"(\d{1,2})(?:[:.h](\d{2}))?\s*(am|pm)?", words.strip().lower())
-    if found:
-        hour = int(found[1]) % 12 + 12 * (found[3] == "pm") if found[3] else int(found[1])
-        minute = int(found[2] or 0)
-        if hour < 24 and minute < 60:
-            return time(hour, minute)
-    raise Failure(f"{words!r} is no time of day; write it like 14:00 or 2pm.", 2)
+    hour, minute, half = int(found[1]), int(found[2] or 0), found[3]
+    if half in ("am", "pm") and 1 <= hour <= 12:
+        hour = hour % 12 + 12 * (half == "pm")
+    if hour >= 24 or minute >= 60:
+        raise Failure(f"{words!r} is no time of day; write it like 14:00 or 2pm.", 2)
+    return time(hour, minute)
+
+
+def _quoted(words: str) -> str:
+    import shlex
+
+    return shlex.quote(words)

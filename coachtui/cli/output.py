@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
 from collections.abc import Iterable
 from typing import Any
 
 import msgspec
 
-from coachtui.exchange.safe_text import visible
+from coachtui.exchange.safe_text import escaped, visible
 
 SCHEMA = 1
 NO_REP = 'No rep yet. Add one: coachtui rep add "Dana Ortiz" --every 2w'
@@ -25,26 +26,36 @@ class Failure(Exception):
 def say(*lines: str) -> None:
     """Print lines of data."""
     for line in lines:
-        _write(sys.stdout, visible(line, keep_newlines=True))
+        _write(sys.stdout, visible(line, keep_newlines=True) + "\n")
 
 
 def tell(*lines: str) -> None:
-    """Print messages to the person."""
+    """Print messages to the person. Where nobody can be told, the command goes on."""
     for line in lines:
-        _write(sys.stderr, visible(line))
+        with contextlib.suppress(OSError):
+            _write(sys.stderr, visible(line) + "\n")
 
 
 def say_json(data: object) -> None:
-    """Print one JSON document; every object at its top carries the schema."""
+    """Print one JSON document."""
+    text = json_text(data)
+    try:
+        text.encode(_encoding(sys.stdout))
+    except UnicodeEncodeError:
+        text = escaped(text, ascii_only=True)
+    _write(sys.stdout, text)
+
+
+def json_text(data: object) -> str:
+    """One JSON document with a line end; every object at its top carries the schema."""
     built = msgspec.to_builtins(data)
     whole = [_marked(one) for one in built] if isinstance(built, list | tuple) else _marked(built)
-    text = msgspec.json.format(msgspec.json.encode(whole), indent=2).decode()
-    _write(sys.stdout, text)
+    return escaped(msgspec.json.format(msgspec.json.encode(whole), indent=2).decode()) + "\n"
 
 
 def say_raw(text: str) -> None:
     """Print a document that is safe already, such as an export."""
-    sys.stdout.write(text)
+    _write(sys.stdout, text)
 
 
 def table(rows: Iterable[Iterable[str]], *, gap: int = 2) -> list[str]:
@@ -69,6 +80,10 @@ def _marked(one: Any) -> Any:  # noqa: ANN401 -- JSON
     return {"schema": SCHEMA, **one} if isinstance(one, dict) else one
 
 
-def _write(stream: Any, line: str) -> None:  # noqa: ANN401 -- a text stream
-    encoding = getattr(stream, "encoding", None) or "utf-8"
-    stream.write(line.encode(encoding, "backslashreplace").decode(encoding) + "\n")
+def _write(stream: Any, text: str) -> None:  # noqa: ANN401 -- a text stream
+    encoding = _encoding(stream)
+    stream.write(text.encode(encoding, "backslashreplace").decode(encoding))
+
+
+def _encoding(stream: Any) -> str:  # noqa: ANN401 -- a text stream
+    return getattr(stream, "encoding", None) or "utf-8"

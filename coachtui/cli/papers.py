@@ -6,7 +6,7 @@ from argparse import Namespace
 from pathlib import Path
 from typing import Any
 
-from coachtui.cli.output import Failure, say, say_json, say_raw, tell
+from coachtui.cli.output import Failure, json_text, say, say_json, say_raw, tell
 from coachtui.cli.session import Session
 
 _EXPORT = """\
@@ -61,10 +61,7 @@ def export_record(session: Session, options: Namespace) -> None:
     for warning in record_warnings(record, others=others, insights=history.insights):
         tell(f"Look again: {warning.text}")
     if options.format == "json" or session.json:
-        import msgspec
-
-        built = msgspec.json.encode(record_data(record))
-        text = msgspec.json.format(built, indent=2).decode() + "\n"
+        text = json_text(record_data(record))
     else:
         text = hr_markdown(record)
     if options.output == "-":
@@ -80,11 +77,21 @@ def show_access(session: Session, options: Namespace) -> None:
 
     rep = session.rep(options.rep).id
     history = session.notebook.history(rep)
-    earlier, drafts = session.notebook.earlier(rep), session.notebook.draft_texts(rep)
+    earlier = session.notebook.earlier(rep)
+    drafts = (*session.notebook.draft_texts(rep), *_in_cache(session, rep))
     if session.json:
         say_json(access_data(history, earlier=earlier, drafts=drafts))
     else:
         say_raw(access_markdown(history, earlier=earlier, drafts=drafts))
+
+
+def _in_cache(session: Session, rep: str) -> tuple[str, ...]:
+    """Drafts that were kept while the notebook couldn't be written."""
+    from coachtui.notebook.drafts import Drafts
+
+    drafts = Drafts(session.cache)
+    found = (draft.path.read_bytes() for draft in drafts.all() if draft.rep == rep)
+    return tuple(text.decode("utf-8", "replace") for text in found)
 
 
 def _day(session: Session, words: str) -> Any:  # noqa: ANN401 -- a date or None

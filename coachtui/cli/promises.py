@@ -14,7 +14,12 @@ if TYPE_CHECKING:
 
 def add_commands(add: Any) -> None:  # noqa: ANN401 -- see main.parser
     """Add this module's commands."""
-    listing = add("followups", list_promises, "list promises, yours and theirs")
+    listing = add(
+        "followups",
+        list_promises,
+        "list promises, yours and theirs",
+        "  coachtui followups dana\n  coachtui followups --overdue\n",
+    )
     listing.add_argument("rep", metavar="REP", nargs="?")
     listing.set_defaults(last=("rep",))
     listing.add_argument("--overdue", action="store_true", help="only those past their day")
@@ -30,7 +35,12 @@ def add_commands(add: Any) -> None:  # noqa: ANN401 -- see main.parser
     done.add_argument("words", metavar="WORDS", help="words of the promise, or its short id")
     done.add_argument("--outcome", metavar="TEXT", default="")
 
-    drop = add("drop", drop_promise, "give a promise up, with the reason")
+    drop = add(
+        "drop",
+        drop_promise,
+        "give a promise up, with the reason",
+        '  coachtui drop dana "price sheet" --why "the list is being redone"\n',
+    )
     drop.add_argument("rep", metavar="REP")
     drop.add_argument("words", metavar="WORDS", help="words of the promise, or its short id")
     drop.add_argument("--why", metavar="TEXT", required=True)
@@ -100,7 +110,7 @@ def close_promise(session: Session, options: Namespace) -> None:
     outcome = options.outcome.strip()
     ended = replace(promise, status="done", outcome=outcome, closed=session.today)
     session.notebook.put(ended, what="done")
-    say(f"Done: {_said(rep, promise)}")
+    say(f"Done: {promise.text} ({_whose(rep, promise)})")
 
 
 def drop_promise(session: Session, options: Namespace) -> None:
@@ -114,7 +124,7 @@ def drop_promise(session: Session, options: Namespace) -> None:
     session.notebook.put(
         replace(promise, status="dropped", outcome=why, closed=session.today), what="drop"
     )
-    say(f"Dropped: {_said(rep, promise)}")
+    say(f"Dropped: {promise.text} ({_whose(rep, promise)})")
 
 
 def _named(session: Session, rep_words: str, words: str) -> tuple[Rep, FollowUp]:
@@ -141,6 +151,6 @@ def _overdue(session: Session, promise: FollowUp) -> int | None:
     return (session.today - promise.due).days
 
 
-def _said(rep: Rep, promise: FollowUp) -> str:
-    owner = "you" if promise.owner == "manager" else rep.first_name
-    return f"{owner}, {promise.text}"
+def _whose(rep: Rep, promise: FollowUp) -> str:
+    name = rep.first_name
+    return f"you to {name}" if promise.owner == "manager" else f"{name} to you"

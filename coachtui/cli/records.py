@@ -15,12 +15,14 @@ if TYPE_CHECKING:
     from coachtui.notebook.notebook import Understood
 
 KINDS = ("one-on-one", "account-review", "ride-along", "performance-review")
+LONGEST_MEETING = 1440
+"""Minutes: a day."""
 
 _LOG = """\
   coachtui log dana                     opens your editor
   coachtui log dana notes.txt --minutes 30
   pbpaste | coachtui log dana -         from the clipboard
-  coachtui log dana notes.txt --dry-run shows what is understood, saves nothing
+  coachtui log dana notes.txt --dry-run   shows what is understood, saves nothing
 """
 _JOT = """\
   coachtui jot dana "ask how the third quote went"
@@ -59,29 +61,23 @@ def add_commands(add: Any) -> None:  # noqa: ANN401 -- see main.parser
 
 def log_meeting(session: Session, options: Namespace) -> None:
     """`coachtui log`."""
-    from coachtui.cli.asking import edit
-
-    day = day_option(session, options.date)
-    if options.minutes is not None and not 0 < options.minutes <= 1440:
-        raise Failure("--minutes takes 1 to 1440.", 2)
-    if options.file is None and not options.draft and session.asks:
-        rep = session.rep(options.rep)
-        typed = edit(session, b"", rep=rep.id)
-    else:
-        typed = typed_text(session, options)
-    with keeping(typed, _again(options)):
-        rep = session.rep(options.rep)
-        typed.rep = rep.id
-        text = typed.text
-        kept = {"date": day, "minutes": options.minutes, "kind": options.kind}
-        text, understood = _understood(session, rep, text, **kept)
+    typed, to_edit = typed_text(session, options, "log")
+    with typed.kept():
+        rep = named_rep(session, options, typed)
+        given = given_options(session, options)
+        typed.command += _again(options)
+        if to_edit:
+            _tell_drafts(session, rep, typed)
+            typed.edit()
+        understood = _understood(session, rep, typed, **given)
+        agreeing(understood, given)
         if options.dry_run:
-            if understood.problems:
-                show_understood(session, understood, "Would be refused")
-                raise Failure(" ".join(problem.message for problem in understood.problems))
             show_understood(session, understood, "Not saved (dry run)")
+            if understood.problems:
+                tell(*(problem.message for problem in understood.problems))
+                raise Failure("It would be refused as it stands.")
             return
-        understood = session.notebook.log(rep.id, text, **kept)
+        understood = session.notebook.log(rep.id, typed.text, **given)
         typed.saved()
     show_understood(session, understood, "Saved")
     _tell_aside(session)
@@ -93,12 +89,14 @@ def jot_lines(session: Session, options: Namespace) -> None:
 
     if options.text is None and not options.draft:
         raise Failure("Say what to note: coachtui jot REP TEXT.", 2)
-    typed = typed_text(session, options, (options.text or "").encode("utf-8", "surrogateescape"))
-    with keeping(typed, f"coachtui jot {_quoted(options.rep)}"):
-        rep = session.rep(options.rep)
-        typed.rep = rep.id
-        text, _ = _understood(session, rep, as_jot(typed.text))
-        understood = session.notebook.jot(rep.id, text)
+    typed, to_edit = typed_text(session, options, "jot", given=options.text)
+    with typed.kept():
+        rep = named_rep(session, options, typed)
+        if to_edit:
+            typed.edit()
+        typed.data = as_jot(typed.text).encode()
+        _understood(session, rep, typed)
+        understood = session.notebook.jot(rep.id, typed.text)
         typed.saved()
     show_understood(session, understood, "Noted")
 
@@ -107,7 +105,7 @@ def check_text(session: Session, options: Namespace) -> None:
     """`coachtui check`."""
     from coachtui.cli.asking import Typed, read_text
 
-    data = read_text(session, options.file)
+    data = read_text(options.file)
     if options.jsonl:
         _check_lines(data)
         return
@@ -115,7 +113,7 @@ def check_text(session: Session, options: Namespace) -> None:
     from coachtui.coaching.substance import Record
     from coachtui.reading import read
 
-    notes = Typed(session, data).text
+    notes = Typed(session, data, command="").text
     if not notes.strip():
         raise Failure("Nothing to read: the text is empty.")
     name = session.rep(options.rep).name if options.rep else "The rep"
@@ -160,79 +158,101 @@ def show_understood(session: Session, understood: Understood, done: str) -> None
     minutes = f", {understood.minutes} minutes" if understood.minutes else ""
     what = "" if understood.reading is None else f", {understood.kind}{minutes}"
     say(f"{done}: {understood.rep.name}, {full(understood.date)}{what}{named}")
-    for line in readback(understood.captured, understood.closed, understood.rep):
-        say(f"  {line}")
+    if understood.captured.entries or not understood.problems:
+        for line in readback(understood.captured, understood.closed, understood.rep):
+            say(f"  {line}")
     if understood.reading is not None:
         say(*verdict_lines(understood.reading))
-    tell(*(hint.text for hint in understood.captured.hints))
+    for hint in understood.captured.hints:
+        tell(f"Line {hint.line}: {hint.text[:1].lower()}{hint.text[1:]}")
 
 
-class keeping:  # noqa: N801 -- reads as the sentence it begins
-    """Around what may fail: the text is kept as a draft, and the error says how to come back."""
+def typed_text(
+    session: Session, options: Namespace, name: str, *, given: str | None = None
+) -> tuple[Typed, bool]:
+    """The text of a command, and whether it is to be edited first.
 
-    def __init__(self, typed: Typed, command: str) -> None:
-        self._typed = typed
-        self._command = command
+    It is that of a draft, else what was `given`, FILE's or standard input's; on a terminal, where
+    none of these is named, it is written in the editor.
+    """
+    from coachtui.cli.asking import Typed, read_draft, read_text
 
-    def __enter__(self) -> None:
-        """Begin."""
-
-    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
-        """Keep the text where an error passes by, and add to it where the text is."""
-        if error is None or isinstance(error, BrokenPipeError):
-            return
-        back = self._typed.keep()
-        if not back:
-            return
-        from coachtui.cli.main import one_line
-
-        kept = f"Kept: {self._command} --draft {_quoted(back)}"
-        if isinstance(error, Failure):
-            raise Failure(f"{error} {kept}", error.code) from None
-        if isinstance(error, KeyboardInterrupt):
-            raise Failure(f"Stopped. {kept}", 130) from None
-        if isinstance(error, Exception):
-            raise Failure(f"{one_line(error)} {kept}") from None
+    command = f"{session.command} {name}"
+    file = getattr(options, "file", None)
+    if options.draft:
+        draft, data = read_draft(session, options.draft)
+        return Typed(session, data, command=command, draft=draft), session.asks
+    if given is not None:
+        return Typed(session, given.encode("utf-8", "surrogateescape"), command=command), False
+    if file is None and session.asks:
+        return Typed(session, command=command), True
+    return Typed(session, read_text(file), command=command), False
 
 
-def typed_text(session: Session, options: Namespace, given: bytes | None = None) -> Typed:
-    """The text of a command: that of its draft, else what was `given`, else FILE's."""
-    from coachtui.cli.asking import Typed, read_text
+def named_rep(session: Session, options: Namespace, typed: Typed) -> Rep:
+    """The rep that a command names, to whom the text then belongs."""
+    command = typed.command
+    typed.command += " REP"
+    rep = session.rep(options.rep)
+    typed.command = f"{command} {_quoted(options.rep)}"
+    typed.rep = rep.id
+    return rep
 
-    if options.draft or given is None:
-        given = read_text(session, getattr(options, "file", None), draft=options.draft or None)
-    return Typed(session, given, draft=options.draft if options.draft.isalnum() else "")
+
+def given_options(session: Session, options: Namespace) -> dict[str, Any]:
+    """What `--date`, `--minutes` and `--kind` say; raises `Failure`."""
+    if options.minutes is not None and not 0 < options.minutes <= LONGEST_MEETING:
+        raise Failure(f"--minutes takes 1 to {LONGEST_MEETING}.", 2)
+    day = day_option(session, options.date)
+    return {"date": day, "minutes": options.minutes, "kind": options.kind}
+
+
+def agreeing(understood: Understood, given: dict[str, Any]) -> None:
+    """Raise where the first line of a text says otherwise than an option."""
+    for name, wanted in given.items():
+        said = getattr(understood.captured, name)
+        if said and wanted and said != wanted:
+            raise Failure(
+                f"The text's first line says {said}, --{name} says {wanted}: leave one of them out."
+            )
 
 
 def _understood(
     session: Session,
     rep: Rep,
-    text: str,
+    typed: Typed,
     **given: Any,  # noqa: ANN401 -- as the notebook takes them
-) -> tuple[str, Understood]:
+) -> Understood:
     """What the text says; on a terminal, with what was unclear asked and written into it."""
     from coachtui.cli.asking import answer_problem
 
-    understood = session.notebook.understand(rep.id, text, **given)
+    understood = session.notebook.understand(rep.id, typed.text, **given)
     while understood.problems and session.asks:
-        text = answer_problem(text, understood.problems[0])
-        understood = session.notebook.understand(rep.id, text, **given)
-    return text, understood
+        typed.data = answer_problem(typed.text, understood.problems[0]).encode()
+        understood = session.notebook.understand(rep.id, typed.text, **given)
+    return understood
 
 
 def _again(options: Namespace) -> str:
-    parts = ["coachtui", "log", _quoted(options.rep)]
-    for name in ("date", "minutes", "kind"):
-        value = getattr(options, name)
-        if value:
-            parts += [f"--{name}", _quoted(str(value))]
-    return " ".join(parts)
+    """The options to type again."""
+    given = ((name, getattr(options, name)) for name in ("date", "minutes", "kind"))
+    return "".join(f" --{name} {_quoted(str(value))}" for name, value in given if value)
 
 
 def _quoted(text: str) -> str:
     import shlex
 
     return shlex.quote(text)
+
+
+def _tell_drafts(session: Session, rep: Rep, typed: Typed) -> None:
+    """Say what was typed on the rep before and not saved."""
+    from coachtui.cli.asking import homes
+
+    for drafts in () if typed.draft else homes(session):
+        for draft in drafts.all():
+            if draft.rep == rep.id:
+                tell(f"Kept from before: {typed.command} --draft {draft.id}")
 
 
 def _tell_aside(session: Session) -> None:
@@ -242,6 +262,7 @@ def _tell_aside(session: Session) -> None:
 
 def _check_lines(data: bytes) -> None:
     from coachtui.cli.output import say_raw
+    from coachtui.exchange.safe_text import escaped
     from coachtui.reading import read
     from coachtui.reading.corpus_format import UnreadableLine, from_line, to_line
 
@@ -252,4 +273,4 @@ def _check_lines(data: bytes) -> None:
             asked = from_line(line)
         except UnreadableLine as error:
             raise Failure(f"Line {number}: {error}") from None
-        say_raw(to_line(asked.id, read(asked.record, asked.history)) + "\n")
+        say_raw(escaped(to_line(asked.id, read(asked.record, asked.history))) + "\n")

@@ -6,13 +6,19 @@ from argparse import Namespace
 from typing import TYPE_CHECKING, Any
 
 from coachtui.cli.output import Failure, say, say_json
-from coachtui.cli.records import KINDS, day_option, keeping, show_understood, typed_text
+from coachtui.cli.records import (
+    KINDS,
+    agreeing,
+    given_options,
+    show_understood,
+    typed_text,
+)
 from coachtui.cli.session import Session
+from coachtui.notebook.ids import short_id
 
 if TYPE_CHECKING:
     from coachtui.coaching.model import Meeting
     from coachtui.notebook.folder import Version
-    from coachtui.notebook.undoing import Undone
 
 LABELS = ("substantive", "thin", "drive-by")
 _MEETING = "a rep's name (the latest), a date, or a short id"
@@ -40,35 +46,46 @@ def add_commands(add: Any) -> None:  # noqa: ANN401 -- see main.parser
     contest.add_argument("label", metavar="LABEL", choices=LABELS, help=", ".join(LABELS))
     contest.add_argument("--why", metavar="TEXT", required=True)
 
-    move = add("move", move_meeting, "refile a record under another rep")
+    move = add(
+        "move",
+        move_meeting,
+        "refile a record under another rep",
+        "  coachtui move 2026-11-02 kofi\n",
+    )
     move.add_argument("meeting", metavar="MEETING", help=_MEETING)
     move.add_argument("rep", metavar="REP")
 
-    history = add("history", show_history, "show a record and its amendments")
+    history = add(
+        "history",
+        show_history,
+        "show a record and its amendments",
+        "  coachtui history dana\n  coachtui history 2026-11-02\n",
+    )
     history.add_argument("meeting", metavar="MEETING", help=_MEETING)
 
     add("undo", undo, "take the last change back")
 
 
 def amend_meeting(session: Session, options: Namespace) -> None:
-    """`coachtui amend`."""
-    from coachtui.cli.asking import edit
-
-    meeting = _meeting(session, options.meeting)
-    if options.file is None and not options.draft and session.asks:
-        typed = edit(session, meeting.notes.encode(), rep=meeting.rep)
-    else:
-        typed = typed_text(session, options)
+    """`coachtui amend`. With options and no text, the text stays as it is."""
+    typed, to_edit = typed_text(session, options, "amend")
+    with typed.kept():
+        typed.command += " MEETING"
+        meeting = _meeting(session, options.meeting)
+        typed.command = f"{session.command} amend {short_id(meeting.id)}"
         typed.rep = meeting.rep
-    day = day_option(session, options.date)
-    with keeping(typed, f"coachtui amend {meeting.id[-6:]}"):
-        text = typed.text
-        given = {"date": day, "minutes": options.minutes, "kind": options.kind}
-        changed = any(value is not None for value in given.values())
-        if text == meeting.notes and not changed:
+        given = given_options(session, options)
+        named = any(value is not None for value in given.values())
+        if not typed.data and (named or to_edit):
+            typed.data = meeting.notes.encode()
+            to_edit = not named
+        if to_edit:
+            typed.edit()
+        if typed.text == meeting.notes and not named:
             typed.saved()
             raise Failure("Nothing was changed.")
-        understood = session.notebook.amend(meeting, text, **given)
+        agreeing(session.notebook.understand(meeting.rep, typed.text), given)
+        understood = session.notebook.amend(meeting, typed.text, **given)
         typed.saved()
     show_understood(session, understood, "Amended")
 
@@ -118,7 +135,7 @@ def show_history(session: Session, options: Namespace) -> None:
     before: list[str] = []
     for version in versions:
         document = version.document or {}
-        lines = document.get("notes", "").split("\n")
+        lines = document.get("notes", "").splitlines()
         say("", f"{version.at:%Y-%m-%d %H:%M}  {_WHAT.get(version.what, version.what)}")
         say(*(f"  {line}" for line in (_difference(before, lines) if before else lines)))
         before = lines
@@ -126,15 +143,19 @@ def show_history(session: Session, options: Namespace) -> None:
             say(f"  {contest['substance']}: {contest['why']}")
     if meeting.reading:
         say("", *verdict_lines(meeting.reading, meeting.contest))
-    for _, _, standing in session.notebook.conflicts(meeting.rep):
-        _show_conflict(meeting, standing)
+    for table, identifier, standing in session.notebook.conflicts(meeting.rep):
+        if (table, identifier) == ("meetings", meeting.id):
+            _show_conflict(standing)
 
 
 def undo(session: Session, options: Namespace) -> None:  # noqa: ARG001 -- as every command
     """`coachtui undo`."""
+    from coachtui.notebook.undoing import said
+
+    before = session.notebook.reps()
     change = session.notebook.undo()
-    whose = "" if change.here else " (made on another machine)"
-    say(f"Taken back: {_named(session, change)}{whose}, {change.at:%d %b %H:%M}.")
+    where = "" if change.here else " on another machine"
+    say(f"Taken back: {said(change, before)} (made {change.at:%d %b %H:%M}{where}).")
 
 
 def _meeting(session: Session, words: str) -> Meeting:
@@ -145,37 +166,32 @@ def _meeting(session: Session, words: str) -> Meeting:
 
 def _title(session: Session, meeting: Meeting) -> str:
     from coachtui.coaching.days import full
-    from coachtui.notebook.ids import short_id
 
     name = next(rep.name for rep in session.notebook.reps() if rep.id == meeting.rep)
     return f"{name}, {full(meeting.date)}, {meeting.kind} ({short_id(meeting.id)})"
 
 
-_WHAT = {"log": "written", "amend": "amended", "contest": "contested", "undo": "amendment undone"}
+_WHAT = {
+    "log": "written",
+    "amend": "amended",
+    "contest": "contested",
+    "move": "moved here",
+    "undo": "a change taken back",
+}
 
 
 def _difference(before: list[str], now: list[str]) -> list[str]:
-    import difflib
+    from difflib import SequenceMatcher
 
-    found = [line for line in difflib.ndiff(before, now) if line[:2] in ("+ ", "- ")]
-    signs = {"+ ": "added    ", "- ": "removed  "}
-    return [f"{signs[line[:2]]}{line[2:]}" for line in found] or ["(the text stayed as it was)"]
-
-
-def _show_conflict(meeting: Meeting, standing: tuple[Version, ...]) -> None:
-    mine = [version for version in standing if (version.document or {}).get("rep") == meeting.rep]
-    if len(mine) > 1:
-        say("", "Amended twice at once; both are kept. `coachtui amend` settles it:")
-        for version in mine:
-            say(f"  {version.at:%Y-%m-%d %H:%M} on {version.device}")
+    found = []
+    for what, start, end, now_start, now_end in SequenceMatcher(None, before, now).get_opcodes():
+        if what != "equal":
+            found += [f"removed  {line}" for line in before[start:end]]
+            found += [f"added    {line}" for line in now[now_start:now_end]]
+    return found or ["(the text stayed as it was)"]
 
 
-def _named(session: Session, change: Undone) -> str:
-    """What a change was, in words that name the thing."""
-    folder, first = change.changes[0]
-    names = {rep.id: rep.name for rep in session.notebook.reps()}
-    document = first.document or {}
-    name = names.get(folder) or document.get("name") or ""
-    days = [document[key] for key in ("date", "start") if key in document]
-    about = " of ".join(part for part in (name, days[0] if days else "") if part)
-    return f"{change.what} ({about})" if about else change.what
+def _show_conflict(standing: tuple[Version, ...]) -> None:
+    say("", "Amended twice at once; both are kept. `coachtui amend` settles it:")
+    for version in standing:
+        say(f"  {version.at:%Y-%m-%d %H:%M} on {version.device}")

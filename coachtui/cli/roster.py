@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from argparse import Namespace
+from collections.abc import Sized
 from datetime import date as Date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from coachtui.cli.output import NO_REP, Failure, say, say_json, table, tell
 from coachtui.cli.session import Session
+
+if TYPE_CHECKING:
+    from coachtui.coaching.model import Rep
 
 LONGEST_CADENCE = 28
 _WORDS = {"weekly": 7, "biweekly": 14, "fortnightly": 14, "monthly": 28}
@@ -42,7 +46,9 @@ def add_commands(add: Any) -> None:  # noqa: ANN401 -- see main.parser
     edit.add_argument("--expectations", metavar="TEXT", default=None, help="for the HR record")
     edit.add_argument("--back", action="store_true", help="they came back; cycles start afresh")
 
-    end = add("end", end_rep, "record a rep's last day", to=commands)
+    end = add(
+        "end", end_rep, "record a rep's last day", "  coachtui rep end dana --on fri\n", to=commands
+    )
     end.add_argument("rep", metavar="REP")
     end.add_argument("--on", metavar="DAY", default="", help="the last day (default: today)")
 
@@ -58,7 +64,9 @@ def add_rep(session: Session, options: Namespace) -> None:
     rep = Rep(id="", name=" ".join(options.name.split()), added=session.today)
     rep = session.notebook.add_rep(_with_fields(session, rep, options))
     every = f"every {rep.every} days" if rep.every else "at the usual cadence"
-    say(f"Added: {rep.name}, to be met {every}. Next: coachtui log {_short(rep.name)}")
+    say(
+        f"Added: {rep.name}, to be met {every}. Next: {session.command} log {_called(session, rep)}"
+    )
 
 
 def list_reps(session: Session, options: Namespace) -> None:
@@ -69,7 +77,7 @@ def list_reps(session: Session, options: Namespace) -> None:
         if options.all or rep.ends is None or rep.ends >= session.today
     ]
     if session.json:
-        say_json(list(reps))
+        say_json([_entry(rep) for rep in reps])
         return
     if not reps and session.notebook.reps():
         tell("No rep is active; `coachtui rep list --all` shows those who have ended.")
@@ -124,22 +132,25 @@ def end_rep(session: Session, options: Namespace) -> None:
     rep = session.rep(options.rep)
     day = read_any_day(session, options.on) if options.on else session.today
     session.notebook.change_rep(replace(rep, ends=day), what="end rep")
-    say(f"{rep.name}'s last day: {full(day)}. Everything is kept; `rep edit --back` returns them.")
+    back = f"{session.command} rep edit {_called(session, rep)} --back"
+    say(f"{rep.name}'s last day: {full(day)}. Everything is kept. Should they return: {back}")
 
 
 def purge_rep(session: Session, options: Namespace) -> None:
     """`coachtui rep purge`."""
-    from coachtui.cli.asking import confirm
+    from coachtui.cli.asking import confirm, homes
 
     rep = session.rep(options.rep)
     history = session.notebook.history(rep.id)
-    held = f"{len(history.meetings)} meetings, {len(history.follow_ups)} promises"
+    held = f"{_count(history.meetings, 'meeting')}, {_count(history.follow_ups, 'promise')}"
     if not options.yes:
         if not session.asks:
             raise Failure(f"Nothing was erased. To erase {rep.name} ({held}) for good: add --yes.")
         if not confirm(f"Erase {rep.name} ({held}) for good?"):
             raise Failure("Nothing was erased.")
     mentioned = session.notebook.purge(rep.id)
+    for drafts in homes(session):
+        drafts.purge(rep.id)
     say(f"Erased: {rep.name} ({held}).")
     if mentioned:
         say(f"Still mentioned in the notes on: {', '.join(mentioned)}.")
@@ -211,5 +222,26 @@ def read_any_day(session: Session, text: str) -> Date:
         return read_day(text, session.today, order=order)
 
 
-def _short(name: str) -> str:
-    return name.split()[0].lower()
+def _count(things: Sized, name: str) -> str:
+    return f"{len(things)} {name}{'' if len(things) == 1 else 's'}"
+
+
+def _entry(rep: Rep) -> dict[str, object]:
+    """A roster entry alone; its stamps are in `access`."""
+    from msgspec import to_builtins
+
+    stamps = ("written", "amended", "revision")
+    return {key: value for key, value in to_builtins(rep).items() if key not in stamps}
+
+
+def _called(session: Session, rep: Rep) -> str:
+    """How to name the rep in a command: by the first name where that is enough."""
+    import shlex
+
+    from coachtui.coaching.names import AmbiguousRep
+
+    try:
+        session.rep(rep.first_name)
+    except AmbiguousRep:
+        return shlex.quote(rep.name)
+    return shlex.quote(rep.first_name.lower())

@@ -38,6 +38,17 @@ class Session:
         self.today = _today(options.today or os.environ.get("COACHTUI_TODAY", ""))
 
     @property
+    def command(self) -> str:
+        """How this call began: the program with the options that say which notebook and day."""
+        import shlex
+
+        parts = ["coachtui", *(["--demo"] if self.demo else [])]
+        for name in ("data", "config", "today"):
+            if value := getattr(self.options, name):
+                parts += [f"--{name}", value]
+        return shlex.join(parts)
+
+    @property
     def cache(self) -> Path:
         """The folder of what is derived."""
         return Path(places.absolute(places.cache()))
@@ -78,6 +89,12 @@ class Session:
         from coachtui.notebook.agenda import Agenda
         from coachtui.notebook.notebook import Notebook
 
+        for place in (root, *root.parents):
+            if place.exists() and not place.is_dir():
+                raise Failure(
+                    f"{place} is a file where the notebook's folder should be; "
+                    "name another with --data."
+                )
         return Notebook(
             root,
             today=self.today,

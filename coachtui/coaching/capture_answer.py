@@ -27,6 +27,12 @@ def answered(text: str, problem: Problem, answer: str) -> str:
     return text[:start] + line[:at] + said + line[until:] + text[end:]
 
 
+def as_note(text: str, problem: Problem) -> str:
+    """`text` with the problem's line taken literally, so that it asks nothing."""
+    start = next(start for number, start, _ in physical_lines(text) if number == problem.line)
+    return f"{text[:start]}\\{text[start:]}"
+
+
 def _place(line: str, problem: Problem) -> tuple[int, int]:
     """Where in the line the answer goes, up to where it replaces what stands there."""
     body = _body(line)

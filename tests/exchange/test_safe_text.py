@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import sys
 import unicodedata
 
@@ -7,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coachtui.exchange.safe_text import visible
+from coachtui.exchange.safe_text import escaped, visible
 
 HIDDEN_CATEGORIES = {"Cc", "Cf", "Cs", "Zl", "Zp"}
 
@@ -82,3 +83,15 @@ def test_shown_once_is_shown_for_good(text: str) -> None:
 def test_hidden_text_comes_out_printable(text: str) -> None:
     assert visible(text).isprintable()
     assert visible(text, keep_newlines=True).replace("\n", "").isprintable()
+
+
+def test_json_is_escaped_to_the_same_data() -> None:
+    given = ["\x7f\x9b\u202e\u2028\ufeff\U000e0001", "é 😀"]
+    text = json.dumps(given, ensure_ascii=False, indent=1)
+    assert json.loads(escaped(text)) == given
+    assert escaped(text).split("\n")[1:3] == [
+        ' "\\u007f\\u009b\\u202e\\u2028\\ufeff\\udb40\\udc01",',
+        ' "é 😀"',
+    ]
+    assert escaped(text, ascii_only=True).isascii()
+    assert json.loads(escaped(text, ascii_only=True)) == given
