@@ -13,8 +13,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from coachtui.cli.output import Failure, tell
-from coachtui.cli.session import Session, clock
+from coachtui.cli.failing import Failure, one_line
+from coachtui.cli.output import tell
+from coachtui.cli.session import Session
+from coachtui.clock import clock
 from coachtui.coaching.capture_answer import answered, as_note
 from coachtui.coaching.capture_types import Problem
 from coachtui.notebook import files
@@ -66,8 +68,6 @@ class Typed:
             raise
         except Exception as error:
             if kept := self._keep():
-                from coachtui.cli.main import one_line
-
                 code = error.code if isinstance(error, Failure) else 1
                 raise Failure(f"{one_line(error)}{_more(error)} {kept}", code) from None
             raise

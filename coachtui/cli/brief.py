@@ -5,7 +5,8 @@ from __future__ import annotations
 from argparse import Namespace
 from typing import Any
 
-from coachtui.cli.output import NO_REP, Failure, say, say_json, say_raw, tell
+from coachtui.cli.failing import Failure
+from coachtui.cli.output import NO_REP, say, say_json, say_raw, tell
 from coachtui.cli.session import Session
 
 _BRIEF = """\

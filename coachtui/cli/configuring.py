@@ -5,7 +5,8 @@ from __future__ import annotations
 from argparse import Namespace
 from typing import Any
 
-from coachtui.cli.output import Failure, say, say_json
+from coachtui.cli.failing import Failure
+from coachtui.cli.output import say, say_json
 from coachtui.cli.session import Session
 
 

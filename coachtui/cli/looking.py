@@ -5,7 +5,8 @@ from __future__ import annotations
 from argparse import Namespace
 from typing import TYPE_CHECKING, Any
 
-from coachtui.cli.output import NO_REP, Failure, say, say_json, tell
+from coachtui.cli.failing import Failure
+from coachtui.cli.output import NO_REP, say, say_json, tell
 from coachtui.cli.session import Session
 
 if TYPE_CHECKING:

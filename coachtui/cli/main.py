@@ -22,7 +22,8 @@ from coachtui.cli import (
     revising,
     roster,
 )
-from coachtui.cli.output import Failure, tell
+from coachtui.cli.failing import Failure, one_line
+from coachtui.cli.output import tell
 from coachtui.cli.session import Session
 
 _EXAMPLES = """\
@@ -57,13 +58,17 @@ def run(arguments: Sequence[str], *, open_screens: Callable[[Session], int]) -> 
         code = _run(arguments, open_screens)
         sys.stdout.flush()
     except BrokenPipeError:  # whoever read has read enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         return 0
     except KeyboardInterrupt:
         tell("coachtui: stopped.")
         return 130
     except Exception as error:  # noqa: BLE001 -- the program's end: notes must not reach a traceback
         tell(f"coachtui: {one_line(error)}")
+        try:
+            sys.stdout.flush()
+        except OSError:  # said just now, or nobody reads on
+            _drop_output()
         return error.code if isinstance(error, Failure) else 1
     return code
 
@@ -125,6 +130,11 @@ def _add_globals(to: ArgumentParser, *, defaults: bool) -> None:
         group.add_argument(flag, action="store_true", default=default(False), help=said)
 
 
+def _drop_output() -> None:
+    """Let what can't be printed go, so that Python doesn't fail on it again at the very end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def _run(arguments: Sequence[str], open_screens: Callable[[Session], int]) -> int:
     try:
         options = _parsed(arguments)
@@ -149,28 +159,3 @@ def _parsed(arguments: Sequence[str]) -> Namespace:
         command = f"{options.command} " if options.command else ""
         raise Failure(f"Not understood: {' '.join(left)}. `coachtui {command}--help` shows how.", 2)
     return options
-
-
-def one_line(error: Exception) -> str:
-    """What to tell a person of an error: its message where it is one of ours, never a text."""
-    from coachtui.coaching.days import UnreadableDay
-    from coachtui.coaching.names import AmbiguousRep, UnknownRep
-    from coachtui.config import ConfigError
-    from coachtui.notebook.errors import NotebookError
-
-    ours = (Failure, NotebookError, ConfigError, UnreadableDay, UnknownRep, AmbiguousRep)
-    if isinstance(error, ours):
-        return str(error)
-    if isinstance(error, OSError):
-        what = error.filename or "the output can't be written"
-        return f"{what}: {(error.strerror or 'I/O error').lower()}."
-    if isinstance(error, UnicodeEncodeError):
-        return "What was typed holds bytes that are not UTF-8; type it anew."
-    place = error.__traceback__
-    while place is not None and place.tb_next is not None:
-        place = place.tb_next
-    where = f"{place.tb_frame.f_globals.get('__name__')}, line {place.tb_lineno}" if place else ""
-    return (
-        f"this is a defect ({type(error).__name__} in {where}); the notebook is as it was. "
-        "What you typed is kept: see its drafts folder."
-    )

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from argparse import Namespace
 from datetime import date as Date
-from datetime import time
 from typing import TYPE_CHECKING, Any
 
-from coachtui.cli.output import Failure, say, say_json
+from coachtui.cli.failing import Failure
+from coachtui.cli.output import say, say_json
 from coachtui.cli.records import KINDS
 from coachtui.cli.session import Session
 
@@ -181,18 +181,21 @@ def postpone_cycle(session: Session, options: Namespace) -> None:
 
 def plan_meeting(session: Session, options: Namespace) -> None:
     """`coachtui plan`."""
+    from coachtui.coaching.appointments import time_of_day
     from coachtui.coaching.days import full
     from coachtui.coaching.model import Plan
 
     rep = session.rep(options.rep)
     words = list(options.day)
-    at = _time(words[-1]) if len(words) > 1 else None
+    at = time_of_day(words[-1]) if len(words) > 1 else None
     if at is not None:
         words.pop()
     day = _ahead(session, " ".join(words), rep, today_too=True)
     plan = Plan(id="", rep=rep.id, date=day, made=session.today, time=at, kind=options.kind)
-    session.notebook.put(plan, what="plan")
-    say(f"Booked: {options.kind} with {rep.name}, {full(day)}{f' at {at:%H:%M}' if at else ''}.")
+    replaced = session.notebook.plan(plan)
+    instead = f", instead of {' and '.join(full(old.date) for old in replaced)}" if replaced else ""
+    at_time = f" at {at:%H:%M}" if at else ""
+    say(f"Booked: {options.kind} with {rep.name}, {full(day)}{at_time}{instead}.")
 
 
 def record_leave(session: Session, options: Namespace) -> None:
@@ -262,34 +265,9 @@ def _mark(
 
 
 def _ahead(session: Session, words: str, rep: Rep, *, today_too: bool = False) -> Date:
-    """A day to come, as typed; raises `Failure` for one that has been."""
-    from coachtui.coaching.days import full, read_day
-    from coachtui.coaching.workdays import working_week
+    from coachtui.coaching.appointments import day_ahead
 
-    day = read_day(
-        words,
-        session.today,
-        order=session.settings.dates,
-        is_working=working_week(session.settings, rep.country),
-    )
-    if day < session.today or (day == session.today and not today_too):
-        raise Failure(f"{full(day)} isn't ahead.")
-    return day
-
-
-def _time(words: str) -> time | None:
-    """A time of day like 14:00, 14h30 or 2pm; None for a bare number, which is part of a date."""
-    import re
-
-    found = re.fullmatch(r"(\d{1,2})(?:[:.h](\d{2}))?(h|am|pm)?", words.strip().lower())
-    if not found or not (found[2] or found[3]):
-        return None
-    hour, minute, half = int(found[1]), int(found[2] or 0), found[3]
-    if half in ("am", "pm") and 1 <= hour <= 12:
-        hour = hour % 12 + 12 * (half == "pm")
-    if hour >= 24 or minute >= 60:
-        raise Failure(f"{words!r} is no time of day; write it like 14:00 or 2pm.", 2)
-    return time(hour, minute)
+    return day_ahead(words, rep, session.settings, session.today, today_too=today_too)
 
 
 def _quoted(words: str) -> str:

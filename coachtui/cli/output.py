@@ -15,14 +15,6 @@ SCHEMA = 1
 NO_REP = 'No rep yet. Add one: coachtui rep add "Dana Ortiz" --every 2w'
 
 
-class Failure(Exception):
-    """A command can't do it. The message is one line: what happened and how to mend it."""
-
-    def __init__(self, message: str, code: int = 1) -> None:
-        super().__init__(message)
-        self.code = code
-
-
 def say(*lines: str) -> None:
     """Print lines of data."""
     for line in lines:

@@ -6,7 +6,8 @@ from argparse import Namespace
 from pathlib import Path
 from typing import Any
 
-from coachtui.cli.output import Failure, json_text, say, say_json, say_raw, tell
+from coachtui.cli.failing import Failure
+from coachtui.cli.output import json_text, say, say_json, say_raw, tell
 from coachtui.cli.session import Session
 
 _EXPORT = """\

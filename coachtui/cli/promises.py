@@ -5,7 +5,8 @@ from __future__ import annotations
 from argparse import Namespace
 from typing import TYPE_CHECKING, Any
 
-from coachtui.cli.output import Failure, say, say_json, table, tell
+from coachtui.cli.failing import Failure
+from coachtui.cli.output import say, say_json, table, tell
 from coachtui.cli.session import Session
 
 if TYPE_CHECKING:
@@ -144,10 +145,10 @@ def _named(session: Session, rep_words: str, words: str) -> tuple[Rep, FollowUp]
     raise Failure(f"No promise with {rep.name} is open.")
 
 
-def _overdue(session: Session, promise: FollowUp) -> int | None:
-    """Days past its day; None where it is not overdue."""
+def _overdue(session: Session, promise: FollowUp) -> int:
+    """Days past its day; 0 where it is not overdue."""
     if promise.status != "open" or promise.due is None or promise.due >= session.today:
-        return None
+        return 0
     return (session.today - promise.due).days
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from contextlib import suppress
 from datetime import date as Date
 from typing import TYPE_CHECKING, Any
 
-from coachtui.cli.output import Failure, say, say_json, tell
+from coachtui.cli.failing import Failure
+from coachtui.cli.output import say, say_json, tell
 from coachtui.cli.session import Session
 
 if TYPE_CHECKING:
@@ -61,6 +63,8 @@ def add_commands(add: Any) -> None:  # noqa: ANN401 -- see main.parser
 
 def log_meeting(session: Session, options: Namespace) -> None:
     """`coachtui log`."""
+    from coachtui.notebook.understanding import checked
+
     typed, to_edit = typed_text(session, options, "log")
     with typed.kept():
         rep = named_rep(session, options, typed)
@@ -72,14 +76,18 @@ def log_meeting(session: Session, options: Namespace) -> None:
         understood = _understood(session, rep, typed, **given)
         agreeing(understood, given)
         if options.dry_run:
-            show_understood(session, understood, "Not saved (dry run)")
+            show_understood(session, understood)
+            show_done(session, understood, "Not saved (dry run)")
             if understood.problems:
                 tell(*(problem.message for problem in understood.problems))
                 raise Failure("It would be refused as it stands.")
             return
+        checked(understood, session.today)
+        with suppress(BrokenPipeError):  # who reads no further still wants it saved
+            show_understood(session, understood)
         understood = session.notebook.log(rep.id, typed.text, **given)
         typed.saved()
-    show_understood(session, understood, "Saved")
+    show_done(session, understood, "Saved")
     _tell_aside(session)
 
 
@@ -98,7 +106,8 @@ def jot_lines(session: Session, options: Namespace) -> None:
         _understood(session, rep, typed)
         understood = session.notebook.jot(rep.id, typed.text)
         typed.saved()
-    show_understood(session, understood, "Noted")
+    show_understood(session, understood)
+    show_done(session, understood, "Noted")
 
 
 def check_text(session: Session, options: Namespace) -> None:
@@ -109,6 +118,7 @@ def check_text(session: Session, options: Namespace) -> None:
     if options.jsonl:
         _check_lines(data)
         return
+    from coachtui.coaching.capture_header import read_header
     from coachtui.coaching.readback import verdict_lines
     from coachtui.coaching.substance import Record
     from coachtui.reading import read
@@ -116,8 +126,10 @@ def check_text(session: Session, options: Namespace) -> None:
     notes = Typed(session, data, command="").text
     if not notes.strip():
         raise Failure("Nothing to read: the text is empty.")
-    name = session.rep(options.rep).name if options.rep else "The rep"
-    reading = read(Record(rep_name=name, kind=options.kind, notes=notes), ())
+    name = session.rep(options.rep).name if options.rep else ""
+    header = read_header(notes, session.today, session.settings.dates)
+    kind = (header and header.kind) or options.kind
+    reading = read(Record(rep_name=name, kind=kind, notes=notes), ())
     if session.json:
         say_json(reading)
         return
@@ -133,10 +145,25 @@ def day_option(session: Session, text: str) -> Date | None:
     return read_past_day(text, session.today, order=session.settings.dates)
 
 
-def show_understood(session: Session, understood: Understood, done: str) -> None:
-    """Print what a text was understood to say, and the verdict."""
-    from coachtui.coaching.days import full
+def show_understood(session: Session, understood: Understood) -> None:
+    """Say back what a text was understood to say, and the verdict, before anything is saved."""
     from coachtui.coaching.readback import readback, verdict_lines
+
+    if session.json:
+        return
+    if understood.captured.entries or not understood.problems:
+        say("Understood:")
+        for line in readback(understood.captured, understood.closed, understood.rep):
+            say(f"  {line}")
+    if understood.reading is not None:
+        say(*verdict_lines(understood.reading))
+    for hint in understood.captured.hints:
+        tell(f"Line {hint.line}: {hint.text[:1].lower()}{hint.text[1:]}")
+
+
+def show_done(session: Session, understood: Understood, done: str) -> None:
+    """Print what became of a text: the meeting or jot it is now, by its short id."""
+    from coachtui.coaching.days import full
     from coachtui.notebook.ids import short_id
 
     if session.json:
@@ -158,13 +185,6 @@ def show_understood(session: Session, understood: Understood, done: str) -> None
     minutes = f", {understood.minutes} minutes" if understood.minutes else ""
     what = "" if understood.reading is None else f", {understood.kind}{minutes}"
     say(f"{done}: {understood.rep.name}, {full(understood.date)}{what}{named}")
-    if understood.captured.entries or not understood.problems:
-        for line in readback(understood.captured, understood.closed, understood.rep):
-            say(f"  {line}")
-    if understood.reading is not None:
-        say(*verdict_lines(understood.reading))
-    for hint in understood.captured.hints:
-        tell(f"Line {hint.line}: {hint.text[:1].lower()}{hint.text[1:]}")
 
 
 def typed_text(

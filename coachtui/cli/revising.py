@@ -5,11 +5,13 @@ from __future__ import annotations
 from argparse import Namespace
 from typing import TYPE_CHECKING, Any
 
-from coachtui.cli.output import Failure, say, say_json
+from coachtui.cli.failing import Failure
+from coachtui.cli.output import say, say_json
 from coachtui.cli.records import (
     KINDS,
     agreeing,
     given_options,
+    show_done,
     show_understood,
     typed_text,
 )
@@ -87,7 +89,8 @@ def amend_meeting(session: Session, options: Namespace) -> None:
         agreeing(session.notebook.understand(meeting.rep, typed.text), given)
         understood = session.notebook.amend(meeting, typed.text, **given)
         typed.saved()
-    show_understood(session, understood, "Amended")
+    show_understood(session, understood)
+    show_done(session, understood, "Amended")
 
 
 def contest_verdict(session: Session, options: Namespace) -> None:

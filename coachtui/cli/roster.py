@@ -8,7 +8,8 @@ from collections.abc import Sized
 from datetime import date as Date
 from typing import TYPE_CHECKING, Any
 
-from coachtui.cli.output import NO_REP, Failure, say, say_json, table, tell
+from coachtui.cli.failing import Failure
+from coachtui.cli.output import NO_REP, say, say_json, table, tell
 from coachtui.cli.session import Session
 
 if TYPE_CHECKING:
@@ -127,10 +128,11 @@ def end_rep(session: Session, options: Namespace) -> None:
     """`coachtui rep end`."""
     from msgspec.structs import replace
 
-    from coachtui.coaching.days import full
+    from coachtui.coaching.days import full, read_near_day
 
     rep = session.rep(options.rep)
-    day = read_any_day(session, options.on) if options.on else session.today
+    order = session.settings.dates
+    day = read_near_day(options.on, session.today, order) if options.on else session.today
     session.notebook.change_rep(replace(rep, ends=day), what="end rep")
     back = f"{session.command} rep edit {_called(session, rep)} --back"
     say(f"{rep.name}'s last day: {full(day)}. Everything is kept. Should they return: {back}")
@@ -202,8 +204,15 @@ def cadence(text: str) -> int | None:
 
 def _country(text: str) -> str:
     code = text.strip().upper()
-    if code and not re.fullmatch(r"[A-Z]{2}", code):
-        raise Failure(f"--country takes a two-letter code like US or DE, not {text!r}.", 2)
+    if code and not re.fullmatch(r"[A-Z]{2}(-[A-Z0-9]{1,3})?", code):
+        raise Failure(f"--country takes a code like US, DE or DE-BY, not {text!r}.", 2)
+    from coachtui.coaching.workdays import knows_holidays
+
+    if code and not knows_holidays(code):
+        tell(
+            f"No public holidays of {code} are known here, so only weekends count. "
+            "If it is a country: pip install 'coachtui[holidays]'"
+        )
     return code
 
 

@@ -6,13 +6,13 @@ import os
 import sys
 from argparse import Namespace
 from datetime import date as Date
-from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coachtui import places
-from coachtui.cli.output import Failure
+from coachtui.cli.failing import Failure
+from coachtui.clock import clock
 from coachtui.coaching.settings import Settings
 
 if TYPE_CHECKING:
@@ -21,11 +21,6 @@ if TYPE_CHECKING:
     from coachtui.coaching.model import Reading, Rep
     from coachtui.coaching.substance import Record
     from coachtui.notebook.notebook import Notebook
-
-
-def clock() -> datetime:
-    """The real clock, with this machine's zone: the one place where it is read."""
-    return datetime.now().astimezone()
 
 
 class Session:

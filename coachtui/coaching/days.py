@@ -33,6 +33,7 @@ __all__ = [
     "ago",
     "full",
     "read_day",
+    "read_near_day",
     "read_past_day",
     "read_span",
     "short",
@@ -98,6 +99,14 @@ def read_span(text: str, today: Date, order: Order = "day-first") -> tuple[Date,
     return start, end
 
 
+def read_near_day(text: str, today: Date, order: Order = "day-first") -> Date:
+    """A day behind or ahead: without its year, one of the last quarter or the coming half year.
+
+    Raises `UnreadableDay`.
+    """
+    return _span_day(text, today, order, after=today, resolve=nearest, forms="1 dec or 2026-12-01")
+
+
 _LONGEST = 60
 
 _HOUR = "(?:[01]?[0-9]|2[0-4])"
@@ -148,6 +157,7 @@ def _span_day(
     *,
     after: Date,
     resolve: Callable[[Written, Date], Date],
+    forms: str = "1 dec..14 dec or 2026-12-01..2026-12-14",
 ) -> Date:
     said = _tidy(text).removeprefix("the ")
     try:
@@ -157,4 +167,4 @@ def _span_day(
             return day
     except OverflowError:
         pass
-    raise _unreadable(text, "1 dec..14 dec or 2026-12-01..2026-12-14")
+    raise _unreadable(text, forms)

@@ -242,6 +242,8 @@ class Plan(RepStored, frozen=True, kw_only=True):
     """The day it was booked."""
     time: time | None = None
     kind: MeetingKind = "one-on-one"
+    replaced: bool = False
+    """Another booking took its place. It stays on file, since cycles go by when it was made."""
 
 
 class CycleMark(RepStored, frozen=True, kw_only=True):

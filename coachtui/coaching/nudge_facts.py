@@ -95,7 +95,8 @@ class RepFacts:
         ahead = (
             plan
             for plan in self.history.plans
-            if plan.date > today or (plan.date == today and plan.kind not in held)
+            if not plan.replaced
+            and (plan.date > today or (plan.date == today and plan.kind not in held))
         )
         return sorted(ahead, key=lambda plan: (plan.date, plan.time is None, plan.time))
 

@@ -140,6 +140,11 @@ def working_week(settings: Settings, country: str = "") -> Callable[[Date], bool
     return _week_of((country or settings.country).strip().upper())
 
 
+def knows_holidays(country: str) -> bool:
+    """Whether public holidays of `country` are known here."""
+    return _with_holidays(country.strip().upper()) is not None
+
+
 @lru_cache(maxsize=64)
 def _week_of(country: str) -> Callable[[Date], bool]:
     weekend = WEEKENDS.get(country.partition("-")[0], SATURDAY_AND_SUNDAY)

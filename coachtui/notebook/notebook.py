@@ -12,6 +12,7 @@ from typing import TypeVar
 from msgspec.structs import replace
 
 from coachtui.coaching import model
+from coachtui.coaching.appointments import replaced_by
 from coachtui.coaching.folding import fold
 from coachtui.coaching.model import (
     Contest,
@@ -19,6 +20,7 @@ from coachtui.coaching.model import (
     Jot,
     Meeting,
     MeetingKind,
+    Plan,
     Rep,
     RepHistory,
     Stored,
@@ -295,6 +297,16 @@ class Notebook:
             for one in stored:
                 self._put(changing, one if one.id else replace(one, id=changing.new_id()))
         self._derive_agenda()
+
+    def plan(self, plan: Plan) -> tuple[Plan, ...]:
+        """Book the next one; gives the bookings that it takes the place of."""
+        replaced = replaced_by(plan, self.history(plan.rep))
+        with self._store.transaction("plan") as changing:
+            self._put(changing, replace(plan, id=changing.new_id()))
+            for old in replaced:
+                self._put(changing, replace(old, replaced=True))
+        self._derive_agenda()
+        return replaced
 
     def remove(self, *stored: Stored, what: str) -> None:
         """Take documents away, as one change called `what`."""

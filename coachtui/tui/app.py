@@ -14,6 +14,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.worker import WorkerFailed
 
+from coachtui.clock import clock
 from coachtui.exchange.safe_text import visible
 from coachtui.notebook.errors import NotebookError, NotFound
 from coachtui.tui.commands import CoachCommands, key_help
@@ -44,11 +45,6 @@ def run(session: Session) -> int:
     if app.defect:
         sys.stderr.write(f"coachtui: {app.defect}\n")
     return app.return_code or 0
-
-
-def clock() -> datetime:
-    """The real clock, with this machine's zone."""
-    return datetime.now().astimezone()
 
 
 class CoachApp(App[None]):

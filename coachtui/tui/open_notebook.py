@@ -16,7 +16,7 @@ from coachtui.coaching.cadence import cycles, to_answer
 from coachtui.coaching.cycles import Cycle
 from coachtui.coaching.digest import Appointment, all_quiet, next_meeting, week
 from coachtui.coaching.jots import as_jot
-from coachtui.coaching.model import FollowUp, Rep, RepHistory, Shown, Stored
+from coachtui.coaching.model import FollowUp, Plan, Rep, RepHistory, Shown, Stored
 from coachtui.coaching.nudge import Nudge
 from coachtui.coaching.nudges import nudges, shown_next
 from coachtui.coaching.settings import Settings
@@ -167,6 +167,11 @@ class OpenNotebook:
         """Save a document as one change."""
         with self._lock:
             self._notebook.put(stored, what=what)
+
+    def plan(self, plan: Plan) -> None:
+        """Book the next one, in the place of what was booked."""
+        with self._lock:
+            self._notebook.plan(plan)
 
     def undo(self) -> str:
         """Take the last change back; says which and whose it was. Raises `NotFound`."""

@@ -33,6 +33,16 @@ Long talk about learning vs closing #performance
 """
 """The product's example, as of 2 November 2026, without its first, `[x]` and `%` lines."""
 
+DRIVE_BY = """\
+Reads as drive-by.
+  happened  no   Nothing here says when or with whom: one moment of Dana's with a customer?
+  change    no   Nothing here can be ticked off: what will Dana do, by which day?
+  person    no   Dana isn't in this record: one sentence Dana said?
+"""
+
+WE_SPOKE = f"Understood:\n  No marks: kept as plain notes.\n{DRIVE_BY}"
+"""What is said back of the notes "We spoke." on Dana before they are saved."""
+
 
 class Result(NamedTuple):
     """How a call ended."""
@@ -104,10 +114,10 @@ class CommandLine:
         assert (result.code, result.err) == (0, ""), result
         return result.out
 
-    def refused(self, *arguments: str, **more: Any) -> str:  # noqa: ANN401 -- as for a call
-        """The one line that a call that failed left on standard error."""
+    def refused(self, *arguments: str, out: str = "", **more: Any) -> str:  # noqa: ANN401 -- as for a call
+        """The one line that a call that failed left on standard error, having printed `out`."""
         result = self(*arguments, **more)
-        assert (result.code in (1, 2), result.out) == (True, ""), result
+        assert (result.code in (1, 2), result.out) == (True, out), result
         (line,) = result.err.splitlines()
         assert line.startswith("coachtui: "), line
         return line.removeprefix("coachtui: ")

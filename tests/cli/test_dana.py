@@ -4,7 +4,8 @@ import pytest
 
 from tests.cli.conftest import DANA, CommandLine
 
-SAVED = """\
+UNDERSTOOD = """\
+Understood:
   +   discovery (heard): asked who signs before she quoted
   -   closing (heard): gave 10% off before anyone asked
   ~   pricing desk takes nine days to answer
@@ -17,6 +18,10 @@ SAVED = """\
   =   selling time: 22%
   !   1 private line, never exported
   #performance
+Reads as substantive.
+  happened  yes  + discovery: asked who signs before she quoted
+  change    yes  [] Dana by 6 nov: ring Tolvane, not email
+  person    yes  $ Tolvane: who Ada (ops); why line stops cost; how 3 quotes by policy
 """
 
 EXPORT = """\
@@ -90,10 +95,9 @@ def test_logging_says_back_what_was_understood_with_full_dates(run: CommandLine)
         *("rep", "add", "Dana Ortiz", "--started", "2024-03-01", "--every", "2w"),
         today="2026-10-01",
     ) == ("Added: Dana Ortiz, to be met every 14 days. Next: coachtui log dana\n")
-    first, *rest = run.said("log", "dana", "-", stdin=DANA, today="2026-11-02").splitlines()
-    assert first[:-7] == "Saved: Dana Ortiz, Mon 2 Nov 2026, one-on-one ("
-    assert rest[:-4] == SAVED.splitlines()
-    assert rest[-4] == "Reads as substantive."
+    *understood, last = run.said("log", "dana", "-", stdin=DANA, today="2026-11-02").splitlines()
+    assert understood == UNDERSTOOD.splitlines()
+    assert last[:-7] == "Saved: Dana Ortiz, Mon 2 Nov 2026, one-on-one ("
 
 
 def test_the_brief_four_weeks_later(dana: CommandLine) -> None:

@@ -149,8 +149,8 @@ def test_a_plan_books_a_day_with_or_without_a_time(
 @pytest.mark.parametrize(
     ("words", "code", "said"),
     [
-        (("thu", "25:00"), 2, "'25:00' is no time of day; write it like 14:00 or 2pm."),
-        (("thu", "9:75"), 2, "'9:75' is no time of day; write it like 14:00 or 2pm."),
+        (("thu", "25:00"), 1, "'25:00' is no time of day; write it like 14:00 or 2pm."),
+        (("thu", "9:75"), 1, "'9:75' is no time of day; write it like 14:00 or 2pm."),
         (("2026-11-29",), 1, "Sun 29 Nov 2026 isn't ahead."),
         (
             ("blah",),
@@ -163,6 +163,26 @@ def test_a_plan_that_can_not_be_is_refused(
     dana: CommandLine, words: tuple[str, ...], code: int, said: str
 ) -> None:
     assert dana("plan", "dana", *words) == (code, "", f"coachtui: {said}\n")
+
+
+def test_a_plan_takes_the_place_of_what_is_booked_of_its_kind_and_still_ahead(
+    dana: CommandLine,
+) -> None:
+    def booked() -> list[tuple[str, str]]:
+        plans = dana("access", "dana", "--json").json["plans"]
+        return sorted((p["date"], p["kind"]) for p in plans if not p["replaced"])
+
+    past, wed = ("2026-11-20", "one-on-one"), ("2026-12-02", "one-on-one")
+    thu, fri = ("2026-12-03", "ride-along"), ("2026-12-04", "one-on-one")
+    dana.said("plan", "dana", "20 nov", today="2026-11-16")
+    for words in (("wed",), ("thu", "--kind", "ride-along")):
+        assert "instead of" not in dana.said("plan", "dana", *words)
+    assert dana.said("plan", "dana", "fri", "9h") == (
+        "Booked: one-on-one with Dana Ortiz, Fri 4 Dec 2026 at 09:00, instead of Wed 2 Dec 2026.\n"
+    )
+    assert booked() == [past, thu, fri]
+    dana.said("undo")
+    assert booked() == [past, wed, thu]
 
 
 def test_a_booked_meeting_is_what_comes_next(dana: CommandLine) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import DANA, CommandLine, Process
+from tests.cli.conftest import DANA, WE_SPOKE, CommandLine, Process
 
 SENTENCE = "You owe Dana: get her the price sheet (due 5 Nov). Last talk: 28 days ago.\n"
 HEAVY = ("textual", "tinydb", "msgspec", "coachtui.coaching", "dataclasses", "pathlib", "json")
@@ -217,12 +217,12 @@ def test_a_kill_in_the_middle_of_a_log_leaves_a_readable_notebook(
         run(["log", "dana", "-"], open_screens=lambda session: 1)
     """
     process = subprocess.run(
-        [sys.executable, "-c", textwrap.dedent(code)],
+        [sys.executable, "-u", "-c", textwrap.dedent(code)],
         input=b"We spoke.\n",
         check=False,
         capture_output=True,
     )
-    assert (process.returncode, process.stdout) == (-signal.SIGKILL, b"")
+    assert (process.returncode, process.stdout.decode()) == (-signal.SIGKILL, WE_SPOKE)
     after = dana("access", "dana", "--json").json["meetings"]
     assert after[: len(before)] == before
     assert [m["notes"] for m in after[1:]] == (["We spoke.\n"] if at == "after the write" else [])
@@ -239,6 +239,21 @@ def test_a_reader_that_has_read_enough_ends_it_quietly(
     done = process(*arguments.split(), stdout=writing, stderr=subprocess.PIPE)
     os.close(writing)
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.parametrize("command", [("log", "dana"), ("amend", "dana")])
+def test_a_text_is_saved_though_nobody_reads_what_was_understood(
+    dana: CommandLine, process: Process, command: tuple[str, ...]
+) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    unbuffered = {**os.environ, "PYTHONUNBUFFERED": "1"}
+    done = process(
+        *command, input=b"We spoke.\n", stdout=writing, stderr=subprocess.PIPE, env=unbuffered
+    )
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert dana("access", "dana", "--json").json["meetings"][-1]["notes"] == "We spoke.\n"
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
@@ -276,4 +291,8 @@ def test_no_color_code_is_ever_printed_without_a_terminal(
 def test_a_log_through_a_pipe(dana: CommandLine, process: Process) -> None:
     done = process("log", "dana", "--date", "2 nov", input=DANA.encode())
     assert (done.returncode, done.stderr) == (0, b"")
-    assert done.stdout.startswith(b"Saved: Dana Ortiz, Mon 2 Nov 2026, one-on-one (")
+    first, *_, last = done.stdout.decode().splitlines()
+    assert (first, last[:-7]) == (
+        "Understood:",
+        "Saved: Dana Ortiz, Mon 2 Nov 2026, one-on-one (",
+    )

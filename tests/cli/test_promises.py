@@ -32,13 +32,13 @@ def test_promises_as_json_have_the_keys_promised(dana: CommandLine) -> None:
     assert dana("followups", "--all", "--json").json == [
         common
         | {"id": sheet, "owner": "manager", "text": "get her the price sheet"}
-        | {"due": "2026-11-05", "overdue_days": None, "status": "done", "outcome": "sent"},
+        | {"due": "2026-11-05", "overdue_days": 0, "status": "done", "outcome": "sent"},
         common
         | {"id": ring, "owner": "rep", "text": "ring Tolvane, not email"}
         | {"due": "2026-11-06", "overdue_days": 24, **still},
         common
         | {"id": discount, "owner": "rep", "text": "no discount before the third question"}
-        | {"due": None, "overdue_days": None, **still},
+        | {"due": None, "overdue_days": 0, **still},
     ]
     assert len(dana("followups", "--json").json) == 2
 

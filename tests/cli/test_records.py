@@ -8,7 +8,7 @@ from typing import NoReturn
 import pytest
 
 from coachtui.notebook import files
-from tests.cli.conftest import DANA, CommandLine, files_in
+from tests.cli.conftest import DANA, DRIVE_BY, WE_SPOKE, CommandLine, files_in
 
 
 def notes(run: CommandLine) -> list[str]:
@@ -29,13 +29,14 @@ def test_a_file_is_logged_as_well_as_standard_input(dana: CommandLine, tmp_path:
 
 
 def test_the_first_line_or_the_options_say_day_minutes_and_kind(dana: CommandLine) -> None:
-    said = "Fri 20 Nov 2026, ride-along, 25 minutes"
-    out = dana.said("log", "dana", "-", stdin="2026-11-20 25m ride-along\nWe drove.\n")
-    assert out.startswith(f"Saved: Dana Ortiz, {said} (")
     options = ("--date", "20 nov", "--minutes", "25", "--kind", "ride-along")
-    assert dana.said("log", "dana", "-", *options, stdin="We drove.\n").startswith(
-        f"Saved: Dana Ortiz, {said} ("
-    )
+    for given, text in (
+        ((), "2026-11-20 25m ride-along\nWe drove.\n"),
+        (options, "We drove.\n"),
+    ):
+        *understood, last = dana.said("log", "dana", "-", *given, stdin=text).splitlines()
+        assert understood == WE_SPOKE.splitlines()
+        assert last[:-7] == "Saved: Dana Ortiz, Fri 20 Nov 2026, ride-along, 25 minutes ("
 
 
 def test_what_was_understood_as_json(dana: CommandLine) -> None:
@@ -54,10 +55,11 @@ def test_what_was_understood_as_json(dana: CommandLine) -> None:
 def test_a_dry_run_saves_nothing(dana: CommandLine) -> None:
     before = files_in(dana.notebook)
     out = dana.said("log", "dana", "-", "--dry-run", stdin="[] me by fri: send it\n")
-    assert out.splitlines()[:2] == [
-        "Not saved (dry run): Dana Ortiz, Mon 30 Nov 2026, one-on-one",
-        "  []  you by Fri 4 Dec 2026: send it",
-    ]
+    assert out == (
+        f"Understood:\n  []  you by Fri 4 Dec 2026: send it\n{DRIVE_BY}"
+        "  worth a look: You took every action; none is Dana's.\n"
+        "Not saved (dry run): Dana Ortiz, Mon 30 Nov 2026, one-on-one\n"
+    )
     assert files_in(dana.notebook) == before
 
 
@@ -301,7 +303,7 @@ def test_a_notebook_that_can_not_be_written_is_one_line_and_the_draft_kept_in_th
     before = files_in(dana.notebook / "reps")
     with monkeypatch.context() as patch:
         failing(patch, dana.notebook, number)
-        message = dana.refused("log", "dana", "-", stdin="We spoke.\n")
+        message = dana.refused("log", "dana", "-", stdin="We spoke.\n", out=WE_SPOKE)
     assert message.startswith(f"Not saved: {said} (")
     assert files_in(dana.notebook / "reps") == before
     assert list(files_in(dana.cache / "drafts").values()) == [b"We spoke.\n"]
@@ -309,6 +311,15 @@ def test_a_notebook_that_can_not_be_written_is_one_line_and_the_draft_kept_in_th
     dana.said("log", "dana", "--draft", dana.draft_of(message))
     assert notes(dana)[-1] == "We spoke.\n"
     assert files_in(dana.cache / "drafts") == {}
+
+
+def test_json_is_printed_only_of_what_was_saved(
+    dana: CommandLine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        failing(patch, dana.notebook, errno.ENOSPC)
+        message = dana.refused("log", "dana", "-", "--json", stdin="We spoke.\n")
+    assert message.startswith("Not saved: the disk is full; free some space and save again (")
 
 
 def test_where_nothing_can_be_written_the_draft_lies_among_temporary_files(
@@ -319,7 +330,7 @@ def test_where_nothing_can_be_written_the_draft_lies_among_temporary_files(
         patch.setattr("tempfile.tempdir", str(tmp_path / "temporary"))
         failing(patch, dana.home / "data", errno.ENOSPC)
         failing(patch, dana.home / "cache", errno.ENOSPC)
-        message = dana.refused("log", "dana", "-", stdin="We spoke.\n")
+        message = dana.refused("log", "dana", "-", stdin="We spoke.\n", out=WE_SPOKE)
     draft = Path(dana.draft_of(message))
     assert draft.is_relative_to(tmp_path / "temporary")
     dana.said("log", "dana", "--draft", str(draft))
@@ -334,7 +345,7 @@ def test_a_defect_shows_no_note_and_loses_none(
         raise ZeroDivisionError("We spoke of her secret")
 
     monkeypatch.setattr("coachtui.notebook.notebook.Notebook.log", break_down)
-    message = dana.refused("log", "dana", "-", stdin="We spoke of her secret.\n")
+    message = dana.refused("log", "dana", "-", stdin="We spoke of her secret.\n", out=WE_SPOKE)
     assert message.startswith(
         "this is a defect (ZeroDivisionError in tests.cli.test_records, line "
     )
@@ -343,11 +354,16 @@ def test_a_defect_shows_no_note_and_loses_none(
 
 
 def test_a_jot_is_a_talking_point_or_marked_lines_and_no_contact(dana: CommandLine) -> None:
-    out = dana.said("jot", "dana", "ask how the third quote went")
-    assert out.splitlines()[1:] == ["  ?   ask how the third quote went"]
-    assert out.startswith("Noted: Dana Ortiz, Mon 30 Nov 2026 (")
-    out = dana.said("jot", "dana", "+ discovery (recording): asked who signs")
-    assert out.splitlines()[1:] == ["  +   discovery (recording): asked who signs"]
+    for text, said in (
+        ("ask how the third quote went", "  ?   ask how the third quote went"),
+        (
+            "+ discovery (recording): asked who signs",
+            "  +   discovery (recording): asked who signs",
+        ),
+    ):
+        *understood, last = dana.said("jot", "dana", text).splitlines()
+        assert understood == ["Understood:", said]
+        assert last[:-7] == "Noted: Dana Ortiz, Mon 30 Nov 2026 ("
     assert dana.said("nudge").endswith("Last talk: 28 days ago.\n")
 
 
@@ -369,6 +385,27 @@ def test_check_reads_without_saving(run: CommandLine) -> None:
     assert run("check", "-", "--json", stdin=DANA).json["substance"] == "substantive"
     assert run.refused("check", stdin="\n") == "Nothing to read: the text is empty."
     assert not run.notebook.exists()
+
+
+def test_check_takes_the_kind_from_the_first_line(run: CommandLine) -> None:
+    assert run.said("check", "-", stdin="2026-11-20 account-review\nWe spoke.\n").splitlines() == [
+        "Reads as drive-by.",
+        "  happened  no   Nothing here says when or with whom: "
+        "one moment of the rep's with a customer?",
+        "  change    no   Nothing here can be ticked off: what will the rep do, by which day?",
+        "  person    no   The rep isn't in this record: one sentence the rep said?",
+        "  buyer     no   Nothing on who buys, why or how at the rep's account.",
+    ]
+
+
+def test_check_without_a_name_speaks_of_the_rep(run: CommandLine) -> None:
+    assert run.said("check", "-", stdin="We spoke.\n").splitlines() == [
+        "Reads as drive-by.",
+        "  happened  no   Nothing here says when or with whom: "
+        "one moment of the rep's with a customer?",
+        "  change    no   Nothing here can be ticked off: what will the rep do, by which day?",
+        "  person    no   The rep isn't in this record: one sentence the rep said?",
+    ]
 
 
 def test_check_reads_records_one_a_line(run: CommandLine) -> None:

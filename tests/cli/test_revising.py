@@ -15,7 +15,12 @@ def short_id(run: CommandLine, words: str = "dana") -> str:
 def test_an_amendment_shows_and_the_promise_moves(dana: CommandLine) -> None:
     meeting = short_id(dana)
     out = dana.said("amend", "dana", "-", stdin=AMENDED)
-    assert out.startswith(f"Amended: Dana Ortiz, Mon 2 Nov 2026, one-on-one ({meeting})\n")
+    lines = out.splitlines()
+    assert (lines[0], lines[6]) == (
+        "Understood:",
+        "  []  Dana by Mon 9 Nov 2026: ring Tolvane, not email",
+    )
+    assert lines[-1] == f"Amended: Dana Ortiz, Mon 2 Nov 2026, one-on-one ({meeting})"
     history = dana("history", "dana").lines
     assert history[0] == f"Dana Ortiz, Mon 2 Nov 2026, one-on-one ({meeting})"
     assert [line[16:] for line in history if line[:2] == "20"] == ["  written", "  amended"]
@@ -29,7 +34,11 @@ def test_an_amendment_shows_and_the_promise_moves(dana: CommandLine) -> None:
 
 def test_options_alone_leave_the_text_as_it_is(dana: CommandLine) -> None:
     out = dana.said("amend", "2026-11-02", "--minutes", "25", "--kind", "ride-along")
-    assert out.startswith("Amended: Dana Ortiz, Mon 2 Nov 2026, ride-along, 25 minutes (")
+    first, *_, last = out.splitlines()
+    assert (first, last[:-7]) == (
+        "Understood:",
+        "Amended: Dana Ortiz, Mon 2 Nov 2026, ride-along, 25 minutes (",
+    )
     (meeting,) = dana("access", "dana", "--json").json["meetings"]
     assert (meeting["notes"], meeting["minutes"], meeting["kind"]) == (DANA, 25, "ride-along")
 

@@ -51,7 +51,7 @@ def test_a_cadence_is_typed_in_days_or_weeks(run: CommandLine, typed: str, days:
          "--every takes 1 to 28 days, like 10d, 2w or weekly, not '40'."),
         (("X", "--every", "0"), 2, "--every takes 1 to 28 days, like 10d, 2w or weekly, not '0'."),
         (("X", "--country", "deu"), 2,
-         "--country takes a two-letter code like US or DE, not 'deu'."),
+         "--country takes a code like US, DE or DE-BY, not 'deu'."),
         ((), 2, "The following arguments are required: NAME. `coachtui rep add --help` shows how."),
     ],
 )  # fmt: skip
@@ -59,6 +59,22 @@ def test_a_rep_that_can_not_be_added_is_refused(
     dana: CommandLine, arguments: tuple[str, ...], code: int, said: str
 ) -> None:
     assert dana("rep", "add", *arguments) == (code, "", f"coachtui: {said}\n")
+
+
+@pytest.mark.parametrize("typed", ["us", "DE", "de-by"])
+def test_a_country_is_a_code_with_or_without_its_part(dana: CommandLine, typed: str) -> None:
+    assert dana.said("rep", "edit", "dana", "--country", typed) == "Changed: Dana Ortiz.\n"
+    assert dana("rep", "list", "--json").json[0]["country"] == typed.upper()
+
+
+def test_a_country_without_known_holidays_is_taken_and_told(dana: CommandLine) -> None:
+    assert dana("rep", "edit", "dana", "--country", "xx") == (
+        0,
+        "Changed: Dana Ortiz.\n",
+        "No public holidays of XX are known here, so only weekends count. "
+        "If it is a country: pip install 'coachtui[holidays]'\n",
+    )
+    assert dana("rep", "list", "--json").json[0]["country"] == "XX"
 
 
 def test_two_matching_reps_are_listed_and_initials_and_aliases_tell_them_apart(
@@ -113,6 +129,30 @@ def test_who_ended_is_out_of_the_list_and_comes_back(dana: CommandLine) -> None:
     (entry,) = dana("rep", "list", "--json").json
     assert (entry["ends"], entry["returned"]) == (None, "2026-11-30")
     assert dana.refused("rep", "edit", "dana", "--back") == "Dana Ortiz has not ended."
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("15 jan", "Fri 15 Jan 2027"),
+        ("15 nov", "Sun 15 Nov 2026"),
+        ("30 aug", "Sun 30 Aug 2026"),
+        ("31 may", "Mon 31 May 2027"),
+        ("15 jan 2026", "Thu 15 Jan 2026"),
+    ],
+)
+def test_a_last_day_without_its_year_is_the_nearest_such_day(
+    dana: CommandLine, typed: str, day: str
+) -> None:
+    said = dana.said("rep", "end", "dana", "--on", typed)
+    assert said.startswith(f"Dana Ortiz's last day: {day}. ")
+
+
+@pytest.mark.parametrize("typed", ["29 aug", "1 jun"])
+def test_a_last_day_further_off_needs_its_year(dana: CommandLine, typed: str) -> None:
+    assert dana.refused("rep", "end", "dana", "--on", typed) == (
+        f"{typed.title()} may be of more than one year: write the year."
+    )
 
 
 def test_a_purge_is_not_done_unasked(dana: CommandLine) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import CommandLine, files_in
+from tests.cli.conftest import WE_SPOKE, CommandLine, files_in
 
 pty = pytest.importorskip("pty", reason="terminals of POSIX")
 
@@ -90,7 +90,9 @@ def test_the_editor_opens_and_comes_back(
     an_editor(tmp_path, 'echo "We spoke." > "$1"', monkeypatch)
     screen = Screen("log", "dana")
     assert screen.end() == 0
-    assert screen.seen.startswith("Saved: Dana Ortiz, Mon 30 Nov 2026, one-on-one (")
+    *understood, last = screen.seen.splitlines()
+    assert understood == WE_SPOKE.splitlines()
+    assert last[:-7] == "Saved: Dana Ortiz, Mon 30 Nov 2026, one-on-one ("
 
 
 def test_ctrl_c_in_the_editor_keeps_what_was_typed(

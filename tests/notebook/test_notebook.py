@@ -8,12 +8,14 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
+from coachtui.coaching.cadence import cycles
 from coachtui.coaching.model import (
     Absence,
     Contest,
     FollowUp,
     KeyTask,
     Meeting,
+    Plan,
     Reading,
     Rep,
     Shown,
@@ -364,6 +366,32 @@ def test_what_no_longer_stands_is_still_had_for_an_access_request(tmp_path: Path
     notebook.amend(the_meeting(notebook, dana), "second words\n")
     earlier = [one.notes for one in notebook.earlier(dana.id) if isinstance(one, Meeting)]
     assert earlier == ["first words\n"]
+
+
+def a_booking(rep: Rep, made: str, day: str) -> Plan:
+    return Plan(id="", rep=rep.id, made=Date.fromisoformat(made), date=Date.fromisoformat(day))
+
+
+def test_booking_anew_takes_the_old_booking_away_and_leaves_the_cycles_as_they_were(
+    tmp_path: Path,
+) -> None:
+    notebook, dana = with_dana(tmp_path)
+    moved = a_booking(dana, "2026-11-13", "2026-11-20")
+    assert notebook.plan(moved) == ()
+    notebook.today = Date(2026, 11, 20)
+    notebook.log(dana.id, "a talk\n")
+    assert notebook.plan(a_booking(dana, "2026-11-20", "2026-12-04")) == ()
+    notebook.today = Date(2026, 11, 27)
+    (old,) = notebook.plan(a_booking(dana, "2026-11-27", "2026-12-03"))
+    assert old.date == Date(2026, 12, 4)
+    history = notebook.history(dana.id)
+    assert [(p.date.isoformat(), p.replaced) for p in history.plans] == [
+        ("2026-11-20", False),
+        ("2026-12-03", False),
+        ("2026-12-04", True),
+    ]
+    (held, _) = cycles(history, (), Settings(), notebook.today)
+    assert (held.state, held.due, held.moved) == ("held", Date(2026, 11, 20), True)
 
 
 def test_key_tasks_and_the_managers_leave_belong_to_the_team(tmp_path: Path) -> None:

@@ -44,7 +44,16 @@ def test_a_time_of_day_is_read(words: str, at: time | None) -> None:
     assert time_of_day(words) == at
 
 
-@pytest.mark.parametrize("words", ["25:00", "14:75", "13pm", "soon"])
-def test_what_is_no_time_of_day_is_refused(words: str) -> None:
-    with pytest.raises(Mend, match="written like 14:00 or 2pm"):
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("25:00", "'25:00' is no time of day; write it like 14:00 or 2pm."),
+        ("14:75", "'14:75' is no time of day; write it like 14:00 or 2pm."),
+        ("13pm", "'13pm' is no time of day; write it like 14:00 or 2pm."),
+        ("soon", "A time of day is written like 14:00 or 2pm."),
+    ],
+)
+def test_what_is_no_time_of_day_is_refused(words: str, said: str) -> None:
+    with pytest.raises(Mend) as refused:
         time_of_day(words)
+    assert str(refused.value) == said

@@ -65,7 +65,7 @@ class AskPlan(Ask[Plan]):
                 Field(name="time", label="Time, if it is fixed", example="14:00"),
             ),
             word="Book",
-            save=lambda made: held.put(made, "plan"),
+            save=held.plan,
         )
 
     def read(self, values: dict[str, str]) -> Plan:

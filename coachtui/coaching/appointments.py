@@ -1,0 +1,60 @@
+"""Days and times to come, as they are typed when something is booked, moved or put off."""
+
+from __future__ import annotations
+
+import re
+from datetime import date as Date
+from datetime import time
+
+from coachtui.coaching.days import UnreadableDay, full, read_day
+from coachtui.coaching.model import Plan, Rep, RepHistory
+from coachtui.coaching.settings import Settings
+from coachtui.coaching.workdays import working_week
+
+_CLOCK = re.compile(r"(\d{1,2})(?:[:.h](\d{2}))?\s*(h|am|pm)?")
+
+
+class NotAhead(ValueError):
+    """One sentence to show a person: the day or time can't be booked, and why."""
+
+
+def day_ahead(
+    words: str, rep: Rep, settings: Settings, today: Date, *, today_too: bool = False
+) -> Date:
+    """The day to come that `words` name; raises `UnreadableDay` or `NotAhead`."""
+    if not words.strip():
+        raise UnreadableDay("Say which day: fri, next tue, 28 nov.")
+    is_working = working_week(settings, rep.country)
+    day = read_day(words, today, order=settings.dates, is_working=is_working)
+    if day < today or (day == today and not today_too):
+        raise NotAhead(f"{full(day)} isn't ahead.")
+    return day
+
+
+def time_of_day(words: str) -> time | None:
+    """The time that "14:00", "14h30" or "2pm" names; none where nothing like it is typed.
+
+    A bare number is none: it is part of a date. Raises `NotAhead` for a time no clock shows.
+    """
+    found = _CLOCK.fullmatch(words.strip().lower())
+    if not found or not (found[2] or found[3]):
+        return None
+    hour, minute, half = int(found[1]), int(found[2] or 0), found[3]
+    if half in ("am", "pm"):
+        hour = hour % 12 + 12 * (half == "pm") if 1 <= hour <= 12 else 24
+    if hour >= 24 or minute >= 60:
+        raise NotAhead(f"{words.strip()!r} is no time of day; write it like 14:00 or 2pm.")
+    return time(hour, minute)
+
+
+def replaced_by(plan: Plan, history: RepHistory) -> tuple[Plan, ...]:
+    """The bookings that a new one takes the place of: those of its kind still ahead and not met."""
+    met = {meeting.date for meeting in history.meetings}
+    return tuple(
+        old
+        for old in history.plans
+        if old.kind == plan.kind
+        and old.date >= plan.made
+        and old.date not in met
+        and not old.replaced
+    )
