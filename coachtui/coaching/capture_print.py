@@ -106,6 +106,6 @@ def _insight(insight: BuyerInsight) -> str:
 
 
 def _closing(closing: Closing, called: str) -> str:
-    owner = {"manager": "me, ", "rep": f"{called}, ", None: ""}[closing.owner]
+    owner = {"manager": "me: ", "rep": f"{called}: ", None: ""}[closing.owner]
     outcome = f": {closing.outcome}" if closing.outcome else ""
     return f"[x] {owner}{closing.words}{outcome}"
