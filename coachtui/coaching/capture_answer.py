@@ -67,16 +67,21 @@ def _body(line: str) -> int:
 
 
 def _span(text: str, problem: Problem) -> tuple[int, int]:
-    """The problem's line in the text; with the lines that continue it if the words are there."""
+    """The problem's line in the text; with the lines that continue it if the words are there.
+
+    Words that something hidden stands between are not found; the line is theirs all the same.
+    """
     words = _words(problem)
-    first = -1
+    first, first_end = -1, -1
     for number, start, end in physical_lines(text):
         if number < problem.line:
             continue
         if first < 0:
-            first = start
+            first, first_end = start, end
         elif not text[start:end][:1].isspace() and text[start:end].strip():
             break
         if words.search(text, first, end):
             return first, end
-    raise ValueError(f"the text has no line {problem.line} with {problem.found!r}")
+    if first < 0:
+        raise ValueError(f"the text has no line {problem.line}")
+    return first, first_end

@@ -747,3 +747,9 @@ def test_structure_prints_in_its_plainest_form() -> None:
         "= selling time: 22%\n"
         "Long talk about learning vs closing #performance\n"
     )
+
+
+def test_an_answer_finds_its_line_though_something_hidden_stands_in_the_words() -> None:
+    text = "[] me, \x1b\n  + closing: "
+    (problem,) = captured(text).problems
+    assert answered(text, problem, "me: ") == "[] me: me, \x1b\n  + closing: "
