@@ -6,8 +6,9 @@ import re
 from datetime import date as Date
 from datetime import time
 
+from coachtui.coaching.cycles import HOLDING
 from coachtui.coaching.days import UnreadableDay, full, read_day
-from coachtui.coaching.model import Plan, Rep, RepHistory
+from coachtui.coaching.model import CycleMark, Plan, Rep, RepHistory
 from coachtui.coaching.settings import Settings
 from coachtui.coaching.workdays import working_week
 
@@ -49,12 +50,19 @@ def time_of_day(words: str) -> time | None:
 
 def replaced_by(plan: Plan, history: RepHistory) -> tuple[Plan, ...]:
     """The bookings that a new one takes the place of: those of its kind still ahead and not met."""
+    return tuple(old for old in still_ahead(history, plan.made) if old.kind == plan.kind)
+
+
+def called_off_by(mark: CycleMark, history: RepHistory) -> tuple[Plan, ...]:
+    """The bookings that go with a cycle that is skipped or postponed."""
+    return tuple(old for old in still_ahead(history, mark.date) if old.kind in HOLDING)
+
+
+def still_ahead(history: RepHistory, today: Date) -> tuple[Plan, ...]:
+    """The bookings from `today` on that were neither met nor replaced."""
     met = {meeting.date for meeting in history.meetings}
     return tuple(
-        old
-        for old in history.plans
-        if old.kind == plan.kind
-        and old.date >= plan.made
-        and old.date not in met
-        and not old.replaced
+        plan
+        for plan in history.plans
+        if plan.date >= today and plan.date not in met and not plan.replaced
     )

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from datetime import date as Date
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import TypeVar
 
 from msgspec.structs import replace
 
 from coachtui.coaching import model
-from coachtui.coaching.appointments import replaced_by
+from coachtui.coaching.appointments import called_off_by, replaced_by
 from coachtui.coaching.folding import fold
 from coachtui.coaching.model import (
     Contest,
-    FollowUp,
+    CycleMark,
     Jot,
     Meeting,
     MeetingKind,
@@ -35,7 +34,7 @@ from coachtui.notebook.documents import ENTRIES, TABLES, TYPES, from_document, t
 from coachtui.notebook.drafts import Drafts
 from coachtui.notebook.errors import NotebookError, NotFound
 from coachtui.notebook.folder import Folder, Version
-from coachtui.notebook.ids import written_order
+from coachtui.notebook.histories import all_of, derived_from, history_of, notes_of
 from coachtui.notebook.journal import Damage
 from coachtui.notebook.store import TEAM, Changing, Store
 from coachtui.notebook.understanding import (
@@ -52,7 +51,6 @@ from coachtui.notebook.undoing import Undone, last_change, take_back
 
 __all__ = ["Notebook", "Refused", "Understood"]
 
-S = TypeVar("S", bound=Stored)
 
 
 class Notebook:
@@ -106,36 +104,20 @@ class Notebook:
         document = folder.tables.get("reps", {}).get(rep)
         if document is None:
             raise NotFound("That rep is not in the notebook any more.")
-        history = RepHistory(
-            rep=from_document(Rep, rep, document, folder),
-            meetings=_all(folder, Meeting),
-            jots=_all(folder, Jot),
-            observations=_all(folder, model.Observation),
-            follow_ups=_all(folder, FollowUp),
-            words=_all(folder, model.RepWords),
-            insights=_all(folder, model.BuyerInsight),
-            points=_all(folder, model.TalkingPoint),
-            measures=_all(folder, model.Measure),
-            verdicts=_all(folder, model.SkillVerdict),
-            absences=_all(folder, model.Absence),
-            plans=_all(folder, model.Plan),
-            marks=_all(folder, model.CycleMark),
-            snoozes=_all(folder, model.Snooze),
-            shown=_all(folder, model.Shown),
-        )
+        history = history_of(from_document(Rep, rep, document, folder), folder)
         self._known[rep] = (len(folder.transactions), history)
         return history
 
     def tasks(self) -> tuple[model.KeyTask, ...]:
         """The key sales tasks, in the order they were named."""
-        return _all(self._store.folder(TEAM), model.KeyTask)
+        return all_of(self._store.folder(TEAM), model.KeyTask)
 
     def team(self) -> Team:
         """All that is held on everybody."""
         folder = self._store.folder(TEAM)
         return Team(
             histories=tuple(self.history(rep.id) for rep in self.reps()),
-            absences=_all(folder, model.Absence),
+            absences=all_of(folder, model.Absence),
             tasks=self.tasks(),
         )
 
@@ -189,18 +171,22 @@ class Notebook:
         self.put(rep, what=what)
 
     def purge(self, rep: str) -> tuple[str, ...]:
-        """Erase a rep for good. Names those in whose notes the rep is still mentioned."""
+        """Erase a rep for good. Names those in whose notes the rep is still mentioned.
+
+        A folder that a taken back `rep add` of the same name left behind goes too.
+        """
         name = self.history(rep).rep
-        self._store.purge(rep)
-        self.drafts.purge(rep)
-        if self._agenda is not None:
-            self._agenda.forget(rep)
+        for folder in (rep, *self._once_called(name)):
+            self._store.purge(folder)
+            self.drafts.purge(folder)
+            if self._agenda is not None:
+                self._agenda.forget(folder)
         self._derive_agenda()
         mention = re.compile(rf"\b{re.escape(fold(name.first_name))}\b")
         return tuple(
             history.rep.name
             for history in self.team().histories
-            if any(mention.search(fold(notes)) for notes in _notes(history))
+            if any(mention.search(fold(notes)) for notes in notes_of(history))
         )
 
     # Records
@@ -308,6 +294,16 @@ class Notebook:
         self._derive_agenda()
         return replaced
 
+    def mark(self, mark: CycleMark) -> tuple[Plan, ...]:
+        """Record what is said of a cycle; gives the bookings that are off with it."""
+        off = called_off_by(mark, self.history(mark.rep))
+        with self._store.transaction(mark.action) as changing:
+            self._put(changing, replace(mark, id=changing.new_id()))
+            for plan in off:
+                self._put(changing, replace(plan, replaced=True))
+        self._derive_agenda()
+        return off
+
     def remove(self, *stored: Stored, what: str) -> None:
         """Take documents away, as one change called `what`."""
         with self._store.transaction(what) as changing:
@@ -316,12 +312,16 @@ class Notebook:
         self._derive_agenda()
 
     def undo(self) -> Undone:
-        """Take the last change back; raises `NotFound` where there is none."""
+        """Take the last change back; raises `NotFound` where there is none.
+
+        The text of a record that is gone with it is kept as a draft.
+        """
         with self._store.locked():
             change = last_change(self._store)
+            draft = self._kept_text(change)
             take_back(self._store, change)
         self._derive_agenda()
-        return change
+        return replace(change, draft=draft)
 
     def derive_agenda(self) -> None:
         """Work the coming days' sentences out anew, where the notebook has changed."""
@@ -370,7 +370,7 @@ class Notebook:
             origin = amends.id if amends else changing.new_id()
             entries, gone = derive(
                 understood.captured.entries,
-                _derived(history, origin) if amends else (),
+                derived_from(history, origin) if amends else (),
                 rep=rep,
                 origin=origin,
                 new_id=changing.new_id,
@@ -380,13 +380,22 @@ class Notebook:
                 self._put(changing, entry)
             for entry in gone:
                 changing.delete(rep, TABLES[type(entry)], entry.id)
-            if amends:
-                for promise in no_longer_closed(history.follow_ups, origin, understood.closed):
-                    self._put(changing, promise)
+            reopened = (
+                no_longer_closed(history.follow_ups, origin, understood.closed) if amends else ()
+            )
+            for promise in reopened:
+                self._put(changing, promise)
             for promise in understood.closed:
                 self._put(changing, replace(promise, closed_by=origin))
         self._derive_agenda()
-        return replace(understood, id=origin)
+        return replace(understood, id=origin, gone=gone, reopened=reopened)
+
+    def _kept_text(self, change: Undone) -> str:
+        """The draft that the text of an undone record is kept as; empty where there is none."""
+        for rep, one in change.changes:
+            if one.table in ("meetings", "jots") and one.document and change.what in ("log", "jot"):
+                return self.drafts.keep(one.document["notes"], identifier=one.id, rep=rep).id
+        return ""
 
     def _put(self, changing: Changing, stored: Stored) -> None:
         folder, table = _folder(stored), TABLES[type(stored)]
@@ -404,6 +413,16 @@ class Notebook:
                     f"{other.name} is in the notebook already; "
                     "add a middle name or initial to tell them apart."
                 )
+
+    def _once_called(self, rep: Rep) -> Iterator[str]:
+        """Folders without a roster entry whose entry once had the rep's name."""
+        for identifier in self._store.rep_ids():
+            if self._store.roster_entry(identifier) is None:
+                versions = self._store.folder(identifier).versions("reps", identifier)
+                if any(
+                    fold((v.document or {}).get("name", "")) == fold(rep.name) for v in versions
+                ):
+                    yield identifier
 
     def _records_before(
         self, history: RepHistory, day: Date, amends: Meeting | None
@@ -431,39 +450,6 @@ def _folder(stored: Stored) -> str:
     if isinstance(stored, Rep):
         return stored.id
     return getattr(stored, "rep", "") or TEAM
-
-
-def _all(folder: Folder, kind: type[S]) -> tuple[S, ...]:
-    found = [
-        from_document(kind, identifier, document, folder)
-        for identifier, document in folder.tables.get(TABLES[kind], {}).items()
-    ]
-    return tuple(sorted(found, key=_when))
-
-
-def _when(stored: Stored) -> tuple[Date, str, int, str]:
-    """By day, then by writing; what stands in one text in the order of its lines."""
-    day = getattr(stored, "date", None) or getattr(stored, "start", None) or Date.min
-    text = getattr(stored, "origin", "") or stored.id
-    return day, written_order(text), getattr(stored, "line", 0), stored.id
-
-
-def _derived(history: RepHistory, origin: str) -> tuple[model.Entry, ...]:
-    entries: Iterable[model.Entry] = (
-        *history.observations,
-        *history.follow_ups,
-        *history.words,
-        *history.insights,
-        *history.points,
-        *history.measures,
-        *history.verdicts,
-    )
-    return tuple(entry for entry in entries if entry.origin == origin)
-
-
-def _notes(history: RepHistory) -> Iterator[str]:
-    yield from (meeting.notes for meeting in history.meetings)
-    yield from (jot.notes for jot in history.jots)
 
 
 def _iso(moment: datetime | None) -> str:

@@ -9,7 +9,16 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from coachtui.coaching.capture import Captured, Problem, capture
-from coachtui.coaching.model import FollowUp, Jot, Meeting, MeetingKind, Reading, Rep, RepHistory
+from coachtui.coaching.model import (
+    Entry,
+    FollowUp,
+    Jot,
+    Meeting,
+    MeetingKind,
+    Reading,
+    Rep,
+    RepHistory,
+)
 from coachtui.coaching.promises import close
 from coachtui.coaching.settings import Settings
 from coachtui.coaching.substance import Reader, Record
@@ -44,6 +53,10 @@ class Understood(Struct, frozen=True, kw_only=True):
     """None for a jot."""
     id: str = ""
     """The meeting's or jot's id, once saved."""
+    gone: tuple[Entry, ...] = ()
+    """What an amendment took away, once saved."""
+    reopened: tuple[FollowUp, ...] = ()
+    """Promises that it no longer closes, once saved."""
 
 
 def understand(
@@ -148,10 +161,10 @@ def reopened(promise: FollowUp) -> FollowUp:
 
 def no_longer_closed(
     promises: Iterable[FollowUp], origin: str, closed: Sequence[FollowUp]
-) -> Iterable[FollowUp]:
+) -> tuple[FollowUp, ...]:
     """Promises that a text closed before it was amended, opened again."""
     still = {promise.id for promise in closed}
-    return (reopened(p) for p in promises if p.closed_by == origin and p.id not in still)
+    return tuple(reopened(p) for p in promises if p.closed_by == origin and p.id not in still)
 
 
 def _closable(history: RepHistory, day: Date, amends: Meeting | None) -> tuple[FollowUp, ...]:

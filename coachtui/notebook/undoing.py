@@ -31,6 +31,8 @@ class Undone(Struct, frozen=True, kw_only=True):
     """Whether it was made on this machine."""
     changes: tuple[tuple[str, Change], ...]
     """(folder, change) of everything that it brought."""
+    draft: str = ""
+    """The draft that the text of an undone record is kept as."""
     subject: tuple[str, str, Document]
     """Folder, table and content of what it was about: where it took that away, as it was before."""
 

@@ -12,6 +12,7 @@ from coachtui.coaching.cadence import cycles
 from coachtui.coaching.model import (
     Absence,
     Contest,
+    CycleMark,
     FollowUp,
     KeyTask,
     Meeting,
@@ -392,6 +393,50 @@ def test_booking_anew_takes_the_old_booking_away_and_leaves_the_cycles_as_they_w
     ]
     (held, _) = cycles(history, (), Settings(), notebook.today)
     assert (held.state, held.due, held.moved) == ("held", Date(2026, 11, 20), True)
+
+
+def test_a_skipped_cycle_takes_its_booking_with_it(tmp_path: Path) -> None:
+    notebook, dana = with_dana(tmp_path)
+    notebook.plan(a_booking(dana, "2026-11-02", "2026-11-12"))
+    mark = CycleMark(
+        id="", rep=dana.id, date=TODAY, due=Date(2026, 11, 16), action="skip", why="rep cancelled"
+    )
+    (off,) = notebook.mark(mark)
+    assert off.date == Date(2026, 11, 12)
+    assert [plan.replaced for plan in notebook.history(dana.id).plans] == [True]
+    assert notebook.undo().what == "skip"
+    assert [plan.replaced for plan in notebook.history(dana.id).plans] == [False]
+    assert notebook.history(dana.id).marks == ()
+
+
+def test_an_undone_record_leaves_its_text_as_a_draft(tmp_path: Path) -> None:
+    notebook, dana = with_dana(tmp_path)
+    notebook.log(dana.id, TEXT)
+    change = notebook.undo()
+    draft, text = notebook.drafts.read(change.draft)
+    assert (draft.rep, text.decode()) == (dana.id, TEXT)
+    assert notebook.undo().draft == ""
+
+
+def test_amending_tells_what_is_gone_and_what_is_open_again(tmp_path: Path) -> None:
+    notebook, dana = with_dana(tmp_path)
+    notebook.log(dana.id, TEXT)
+    notebook.today = Date(2026, 11, 16)
+    notebook.log(dana.id, "[x] price sheet: sent\n+ closing: asked for the order\n")
+    understood = notebook.amend(notebook.history(dana.id).meetings[-1], "a talk\n")
+    assert [entry.line for entry in understood.gone] == [2]
+    assert [promise.text for promise in understood.reopened] == ["get her the price sheet"]
+
+
+def test_a_purge_reaches_what_a_taken_back_rep_of_that_name_left(tmp_path: Path) -> None:
+    notebook, dana = with_dana(tmp_path)
+    notebook.log(dana.id, TEXT)
+    notebook.undo()
+    notebook.undo()
+    again = notebook.add_rep(Rep(id="", name="Dana Ortiz", added=TODAY))
+    notebook.purge(again.id)
+    assert list((tmp_path / "reps").iterdir()) == []
+    assert notebook.drafts.all() == ()
 
 
 def test_key_tasks_and_the_managers_leave_belong_to_the_team(tmp_path: Path) -> None:
