@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -55,7 +56,8 @@ def put(path: Path, key: str, value: str) -> object:
     try:
         _settings(changed, path)
     except ConfigError as error:
-        raise ConfigError(f"{key} stays as it was: {str(error).split(': ', 1)[-1]}") from None
+        said = str(error).split(": ", 1)[-1].removeprefix(f"{key}: ")
+        raise ConfigError(f"{key} stays as it was: {said}") from None
     path = path.resolve()  # a link into somebody's dotfiles stays one
     files.make_folder(path.parent)
     files.replace(path, changed.encode())
@@ -89,7 +91,7 @@ def _settings(text: str, path: Path) -> Settings:
         said, line, column = _place(str(error), text)
         raise ConfigError(f"{path}, line {line}, column {column}: {said}.") from None
     except msgspec.ValidationError as error:
-        said, line, column = _key_place(str(error), text)
+        said, line, column = _misfit(str(error), text)
         raise ConfigError(f"{path}, line {line}, column {column}: {said}.") from None
 
 
@@ -103,8 +105,8 @@ def _place(message: str, text: str) -> tuple[str, int, int]:
     return said.lower() or message, len(lines), len(lines[-1]) + 1
 
 
-def _key_place(message: str, text: str) -> tuple[str, int, int]:
-    """What msgspec says ("Expected `int`, got `str` - at `$.cadence.every`"), and where that is."""
+def _misfit(message: str, text: str) -> tuple[str, int, int]:
+    """What doesn't fit, and where: msgspec says "... `str` - at `$.cadence.every`" or so."""
     said, _, where = message.partition(" - at ")
     unknown = re.search(r"unknown field `([^`]*)`", said)
     parts = [part for part in re.split(r"[.\[\]`$]+|\.\.\.", where) if part and part.isidentifier()]
@@ -114,7 +116,7 @@ def _key_place(message: str, text: str) -> tuple[str, int, int]:
         folder, name = parts, unknown[1]
         said = f"there is no setting {'.'.join((*folder, name))!r}"
     else:
-        said = f"{'.'.join(parts)}: {said[:1].lower()}{said[1:]}"
+        said = f"{'.'.join(parts)}: expected {_expected(parts)}{_instead(parts, text)}"
     section = ""
     for number, line in enumerate(text.split("\n"), 1):
         header = re.match(r"\s*\[\s*([^\]]*?)\s*\]", line)
@@ -127,6 +129,42 @@ def _key_place(message: str, text: str) -> tuple[str, int, int]:
         ):
             return said, number, len(line) - len(line.lstrip()) + 1
     return said, 1, 1
+
+
+def _expected(parts: Sequence[str]) -> str:
+    """What a setting takes, in words."""
+    from msgspec import inspect
+
+    kind: Any = inspect.type_info(Settings)
+    for part in parts:
+        if isinstance(kind, inspect.StructType):
+            kind = next(field.type for field in kind.fields if field.name == part)
+    if isinstance(kind, inspect.LiteralType):
+        return " or ".join(map(str, kind.values))
+    if isinstance(kind, inspect.IntType):
+        number = "a number" if parts[-1] in _COUNTS else "a number of days"
+        return f"{number} from {kind.ge} to {kind.le}"
+    if isinstance(kind, inspect.DictType):
+        return "a section of texts in quotes"
+    if isinstance(kind, inspect.StructType):
+        return f"a section, [{'.'.join(parts)}]"
+    if isinstance(kind, inspect.VarTupleType):
+        return "a list of texts in quotes"
+    return "a text in quotes"
+
+
+def _instead(parts: Sequence[str], text: str) -> str:
+    """The value that stands there, where it is short."""
+    value: Any = tomllib.loads(text)
+    for part in parts:
+        value = value.get(part) if isinstance(value, dict) else None
+    shown = repr(value)
+    short = isinstance(value, str | int | float) and len(shown) <= _LONGEST_SHOWN
+    return f", not {shown}" if short else ""
+
+
+_COUNTS = ("snoozes_per_cycle",)
+_LONGEST_SHOWN = 40
 
 
 def _value(value: str, key: str) -> object:

@@ -32,9 +32,17 @@ class Typed:
     """A text on its way into the notebook. It has a draft until it is saved or given up."""
 
     def __init__(
-        self, session: Session, data: bytes = b"", *, command: str, draft: Draft | None = None
+        self,
+        session: Session,
+        data: bytes = b"",
+        *,
+        command: str,
+        draft: Draft | None = None,
+        keeps: bool = True,
     ) -> None:
+        """Where it doesn't keep, a text that had no draft gets none to stay."""
         self._session = session
+        self._keeps = keeps
         self.data = data
         self.command = command
         """What brings the text back, with `--draft` behind it."""
@@ -71,6 +79,13 @@ class Typed:
                 code = error.code if isinstance(error, Failure) else 1
                 raise Failure(f"{one_line(error)}{_more(error)} {kept}", code) from None
             raise
+        finally:
+            if not self._keeps:
+                self.saved()
+
+    def go_on(self, draft: Draft) -> None:
+        """Go on with what a draft holds; it is this text's from now on."""
+        self.draft, self.data, self._keeps = draft, files.read_bytes(draft.path), True
 
     def edit(self) -> None:
         """Let the manager edit the text in `$VISUAL` or `$EDITOR`. The file edited is the draft."""
@@ -102,6 +117,8 @@ class Typed:
         if not self.data.strip():
             self.saved()
             return ""
+        if not self._keeps:
+            return ""
         path = self._on_disk()
         found = any(path.parent == drafts.folder for drafts in homes(self._session))
         named = self.draft.id if self.draft and found else str(path)
@@ -126,6 +143,12 @@ class Typed:
 def homes(session: Session) -> tuple[Drafts, ...]:
     """Where drafts are kept: with the notebook, and in the cache for one that can't be written."""
     return Drafts(session.data_path), Drafts(session.cache)
+
+
+def drafts_of(session: Session, rep: str) -> tuple[Draft, ...]:
+    """What was typed on a rep and not saved, newest first."""
+    found = [draft for drafts in homes(session) for draft in drafts.all() if draft.rep == rep]
+    return tuple(sorted(found, key=_kept_at, reverse=True))
 
 
 def read_draft(session: Session, named: str) -> tuple[Draft, bytes]:
@@ -178,6 +201,10 @@ def answer_problem(text: str, problem: Problem) -> str:
     if not reply:
         raise Failure(problem.message)
     return as_note(text, problem) if reply == _AS_NOTE else answered(text, problem, reply)
+
+
+def _kept_at(draft: Draft) -> int:
+    return draft.path.stat().st_mtime_ns
 
 
 def _run_editor(command: list[str]) -> int:

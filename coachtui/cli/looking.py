@@ -24,9 +24,11 @@ _TASKS = """\
 """
 VERDICTS: dict[str, ThreadVerdict] = {
     "changed": "changed",
-    "not-yet": "not yet",
-    "cant-tell": "can't tell",
+    "not yet": "not yet",
+    "cant tell": "can't tell",
+    "cannot tell": "can't tell",
 }
+"""By what is typed, hyphens and apostrophes left out."""
 
 
 def add_commands(add: Any) -> None:  # noqa: ANN401 -- see main.parser
@@ -37,14 +39,16 @@ def add_commands(add: Any) -> None:  # noqa: ANN401 -- see main.parser
     thread = add("thread", show_threads, "a rep's skill threads; sets your verdict", _THREAD)
     thread.add_argument("rep", metavar="REP")
     thread.add_argument("skill", metavar="SKILL", nargs="?")
-    thread.add_argument("verdict", metavar="VERDICT", nargs="?", choices=tuple(VERDICTS))
+    thread.add_argument(
+        "verdict", metavar="VERDICT", nargs="*", help="changed, not-yet or cant-tell"
+    )
     thread.add_argument("--cause", metavar="CAUSE", default="", help="skill,will,knowledge,system")
 
     tasks = add("tasks", show_tasks, "the sales tasks your strategy asks for", _TASKS)
     commands = tasks.add_subparsers(metavar="COMMAND", parser_class=type(tasks))
     new = add("add", add_task, "name a key task, or change its skills", to=commands)
     new.add_argument("name", metavar="NAME")
-    new.add_argument("--skills", metavar="A,B", default="")
+    new.add_argument("--skills", metavar="A,B", default="", help="the skills it takes")
     drop = add("drop", drop_task, "drop a key task", to=commands)
     drop.add_argument("name", metavar="NAME")
 
@@ -97,10 +101,11 @@ def show_threads(session: Session, options: Namespace) -> None:
     from coachtui.coaching.thread_text import thread_lines
     from coachtui.coaching.threads import threads, threads_named
 
+    verdict = _verdict(" ".join(options.verdict))
     rep = session.rep(options.rep)
     found = threads(session.notebook.history(rep.id), session.today)
-    if options.verdict:
-        _set_verdict(session, rep, options)
+    if verdict:
+        _set_verdict(session, rep, verdict, options)
         return
     if options.cause:
         raise Failure("--cause goes with a verdict: coachtui thread REP SKILL not-yet --cause will")
@@ -201,7 +206,19 @@ def show_recap(session: Session, options: Namespace) -> None:
         say(*recap_lines(agreed))
 
 
-def _set_verdict(session: Session, rep: Rep, options: Namespace) -> None:
+def _verdict(typed: str) -> ThreadVerdict | None:
+    """The verdict of "not-yet", "can't tell" and the like; none where nothing is typed."""
+    from coachtui.coaching.folding import fold
+
+    if not typed:
+        return None
+    said = " ".join(fold(typed).replace("-", " ").replace("'", "").split())
+    if said not in VERDICTS:
+        raise Failure(f"VERDICT takes changed, not-yet or cant-tell, not {typed!r}.", 2)
+    return VERDICTS[said]
+
+
+def _set_verdict(session: Session, rep: Rep, verdict: ThreadVerdict, options: Namespace) -> None:
     from coachtui.coaching.model import CAUSES, SkillVerdict
     from coachtui.coaching.threads import threads, threads_named
 
@@ -209,7 +226,7 @@ def _set_verdict(session: Session, rep: Rep, options: Namespace) -> None:
     named = [word for word in options.cause.replace(" ", "").split(",") if word]
     if len(causes) != len(set(named)):
         raise Failure(f"--cause takes some of {', '.join(CAUSES)}, with commas between.", 2)
-    if causes and options.verdict != "not-yet":
+    if causes and verdict != "not yet":
         raise Failure("--cause goes with not-yet.", 2)
     found = threads_named(threads(session.notebook.history(rep.id), session.today), options.skill)
     if len(found) > 1:
@@ -220,7 +237,6 @@ def _set_verdict(session: Session, rep: Rep, options: Namespace) -> None:
             f"{rep.name} has no thread {options.skill!r}: nothing was observed or agreed on it."
         )
     skill = found[0].skill
-    verdict = VERDICTS[options.verdict]
     session.notebook.put(
         SkillVerdict(
             id="", rep=rep.id, date=session.today, skill=skill, verdict=verdict, causes=causes

@@ -41,8 +41,8 @@ def add_commands(add: Any) -> None:  # noqa: ANN401 -- see main.parser
         '  coachtui snooze dana --until "next tue" --why "at the fair all week"\n',
     )
     snooze.add_argument("rep", metavar="REP")
-    snooze.add_argument("--until", metavar="DAY", required=True)
-    snooze.add_argument("--why", metavar="TEXT", required=True)
+    snooze.add_argument("--until", metavar="DAY", required=True, help="when nudges begin again")
+    snooze.add_argument("--why", metavar="TEXT", required=True, help="the reason")
 
     skip = add(
         "skip",
@@ -51,22 +51,23 @@ def add_commands(add: Any) -> None:  # noqa: ANN401 -- see main.parser
         '  coachtui skip dana --why "rep cancelled"\n',
     )
     skip.add_argument("rep", metavar="REP")
-    skip.add_argument("--why", metavar="TEXT", required=True)
+    skip.add_argument("--why", metavar="TEXT", required=True, help="the reason")
 
     postpone = add(
         "postpone",
         postpone_cycle,
         "move the next one-on-one",
-        "  coachtui postpone dana --to fri\n  coachtui postpone dana    to no day yet\n",
+        "  coachtui postpone dana fri\n  coachtui postpone dana        to no day yet\n",
     )
     postpone.add_argument("rep", metavar="REP")
-    postpone.add_argument("--to", metavar="DAY", default="")
-    postpone.add_argument("--why", metavar="TEXT", default="")
+    postpone.add_argument("day", metavar="DAY", nargs="*", help="the new day, where there is one")
+    postpone.add_argument("--to", metavar="DAY", default="", help="the new day as an option")
+    postpone.add_argument("--why", metavar="TEXT", default="", help="the reason")
 
     plan = add("plan", plan_meeting, "book the next one", _PLAN)
     plan.add_argument("rep", metavar="REP")
     plan.add_argument("day", metavar="DAY", nargs="+", help="a day, and a time where it has one")
-    plan.add_argument("--kind", choices=KINDS, default="one-on-one")
+    plan.add_argument("--kind", choices=KINDS, default="one-on-one", help="one-on-one if not said")
 
     leave = add(
         "leave",
@@ -76,7 +77,7 @@ def add_commands(add: Any) -> None:  # noqa: ANN401 -- see main.parser
     )
     leave.add_argument("who", metavar="REP", help="a rep, or me")
     leave.add_argument("days", metavar="FROM..TO", nargs="+")
-    leave.add_argument("--why", metavar="TEXT", default="")
+    leave.add_argument("--why", metavar="TEXT", default="", help="the reason")
 
 
 def show_nudge(session: Session, options: Namespace) -> int:
@@ -149,12 +150,14 @@ def skip_cycle(session: Session, options: Namespace) -> None:
         raise Failure("--why takes the reason in words.", 2)
     rep = session.rep(options.rep)
     cycle = _cycle_to_answer(session, rep)
-    _mark(session, rep, cycle, action="skip", why=options.why.strip())
+    off = _mark(session, rep, cycle, action="skip", why=options.why.strip())
     after = _cycles(session, rep)
-    said = next((c for c in after if c.due == cycle.due), cycle)
+    # One held on its first day has the start and due day of the one after it: the last is meant.
+    same = (c for c in reversed(after) if (c.start, c.due) == (cycle.start, cycle.due))
+    said = next(same, cycle)
     say(
         f"{rep.name}: the one-on-one due {full(cycle.due)} counts as {said.state} "
-        f"({options.why.strip()}).{_next_due(after)}"
+        f"({options.why.strip()}){off}.{_next_due(after)}"
     )
 
 
@@ -162,21 +165,24 @@ def postpone_cycle(session: Session, options: Namespace) -> None:
     """`coachtui postpone`."""
     from coachtui.coaching.days import full
 
+    if options.day and options.to:
+        raise Failure("Name the day once: behind the rep or with --to.", 2)
     rep = session.rep(options.rep)
-    to = _ahead(session, options.to, rep) if options.to else None
+    day = options.to or " ".join(options.day)
+    to = _ahead(session, day, rep) if day else None
     cycle = _cycle_to_answer(session, rep)
     if to is not None and to <= cycle.due:
         raise Failure(
             f"{full(to)} is no later than the day it is due, {full(cycle.due)}. "
             f"To meet earlier: coachtui plan {_quoted(options.rep)} {to}"
         )
-    _mark(session, rep, cycle, action="postpone", to=to, why=options.why.strip())
+    off = _mark(session, rep, cycle, action="postpone", to=to, why=options.why.strip())
     after = _cycles(session, rep)
+    what = f"{rep.name}: the one-on-one due {full(cycle.due)}"
     if after[-1].moved and after[-1].start == cycle.start:
-        say(f"{rep.name}: the one-on-one due {full(cycle.due)} is moved to {full(after[-1].due)}.")
+        say(f"{what} is moved to {full(after[-1].due)}{off}.")
         return
-    counts = f"the one-on-one due {full(cycle.due)} counts as postponed."
-    say(f"{rep.name}: {counts}{_next_due(after)}")
+    say(f"{what} counts as postponed{off}.{_next_due(after)}")
 
 
 def plan_meeting(session: Session, options: Namespace) -> None:
@@ -255,13 +261,19 @@ def _mark(
     action: Any,  # noqa: ANN401 -- a literal of CycleMark
     why: str,
     to: Date | None = None,
-) -> None:
+) -> str:
+    """Record what is said of a cycle; gives what to say of the bookings that are off with it."""
+    from coachtui.coaching.days import full
     from coachtui.coaching.model import CycleMark
 
     mark = CycleMark(
         id="", rep=rep.id, date=session.today, due=cycle.due, action=action, to=to, why=why
     )
-    session.notebook.put(mark, what=action)
+    days = [full(plan.date) for plan in session.notebook.mark(mark)]
+    if not days:
+        return ""
+    bookings = "booking" if len(days) == 1 else "bookings"
+    return f", and the {bookings} of {' and '.join(days)} {'is' if len(days) == 1 else 'are'} off"
 
 
 def _ahead(session: Session, words: str, rep: Rep, *, today_too: bool = False) -> Date:

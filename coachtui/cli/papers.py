@@ -20,10 +20,12 @@ def add_commands(add: Any) -> None:  # noqa: ANN401 -- see main.parser
     """Add this module's commands."""
     export = add("export", export_record, "write the HR record of a rep", _EXPORT)
     export.add_argument("rep", metavar="REP")
-    export.add_argument("--from", dest="start", metavar="DATE", default="")
-    export.add_argument("--to", dest="end", metavar="DATE", default="")
+    export.add_argument("--from", dest="start", metavar="DATE", default="", help="first day")
+    export.add_argument("--to", dest="end", metavar="DATE", default="", help="last day")
     export.add_argument("-o", "--output", metavar="FILE", default="-", help="- for standard output")
-    export.add_argument("--format", choices=("markdown", "json"), default="markdown")
+    export.add_argument(
+        "--format", choices=("markdown", "json"), default="markdown", help="markdown if not said"
+    )
     export.add_argument(
         "--with-notes", action="store_true", help="the notes too, private lines out"
     )

@@ -34,7 +34,7 @@ def add_commands(add: Any) -> None:  # noqa: ANN401 -- see main.parser
     )
     done.add_argument("rep", metavar="REP")
     done.add_argument("words", metavar="WORDS", help="words of the promise, or its short id")
-    done.add_argument("--outcome", metavar="TEXT", default="")
+    done.add_argument("--outcome", metavar="TEXT", default="", help="what came of it")
 
     drop = add(
         "drop",
@@ -44,7 +44,7 @@ def add_commands(add: Any) -> None:  # noqa: ANN401 -- see main.parser
     )
     drop.add_argument("rep", metavar="REP")
     drop.add_argument("words", metavar="WORDS", help="words of the promise, or its short id")
-    drop.add_argument("--why", metavar="TEXT", required=True)
+    drop.add_argument("--why", metavar="TEXT", required=True, help="the reason")
 
 
 def list_promises(session: Session, options: Namespace) -> None:

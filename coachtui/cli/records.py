@@ -43,8 +43,8 @@ def add_commands(add: Any) -> None:  # noqa: ANN401 -- see main.parser
     log.add_argument("file", metavar="FILE", nargs="?", help="a file, or - for standard input")
     log.set_defaults(last=("file",))
     log.add_argument("--date", metavar="DATE", default="", help="the day it was held")
-    log.add_argument("--minutes", type=int, metavar="N", default=None)
-    log.add_argument("--kind", choices=KINDS, default=None)
+    log.add_argument("--minutes", type=int, metavar="N", default=None, help="how long it took")
+    log.add_argument("--kind", choices=KINDS, default=None, help="one-on-one if not said")
     log.add_argument("--dry-run", action="store_true", help="save nothing")
     log.add_argument("--draft", metavar="ID", default="", help="go on with a kept draft")
 
@@ -57,7 +57,7 @@ def add_commands(add: Any) -> None:  # noqa: ANN401 -- see main.parser
     check.add_argument("file", metavar="FILE", nargs="?", help="a file, or - for standard input")
     check.set_defaults(last=("file",))
     check.add_argument("--rep", metavar="NAME", default="", help="whom it is about")
-    check.add_argument("--kind", choices=KINDS, default="one-on-one")
+    check.add_argument("--kind", choices=KINDS, default="one-on-one", help="one-on-one if not said")
     check.add_argument("--jsonl", action="store_true", help="one record a line, one answer a line")
 
 
@@ -71,7 +71,7 @@ def log_meeting(session: Session, options: Namespace) -> None:
         given = given_options(session, options)
         typed.command += _again(options)
         if to_edit:
-            _tell_drafts(session, rep, typed)
+            _go_on(session, rep, typed)
             typed.edit()
         understood = _understood(session, rep, typed, **given)
         agreeing(understood, given)
@@ -199,14 +199,15 @@ def typed_text(
 
     command = f"{session.command} {name}"
     file = getattr(options, "file", None)
+    keeps = not getattr(options, "dry_run", False)
     if options.draft:
         draft, data = read_draft(session, options.draft)
         return Typed(session, data, command=command, draft=draft), session.asks
     if given is not None:
         return Typed(session, given.encode("utf-8", "surrogateescape"), command=command), False
     if file is None and session.asks:
-        return Typed(session, command=command), True
-    return Typed(session, read_text(file), command=command), False
+        return Typed(session, command=command, keeps=keeps), True
+    return Typed(session, read_text(file), command=command, keeps=keeps), False
 
 
 def named_rep(session: Session, options: Namespace, typed: Typed) -> Rep:
@@ -265,14 +266,18 @@ def _quoted(text: str) -> str:
     return shlex.quote(text)
 
 
-def _tell_drafts(session: Session, rep: Rep, typed: Typed) -> None:
-    """Say what was typed on the rep before and not saved."""
-    from coachtui.cli.asking import homes
+def _go_on(session: Session, rep: Rep, typed: Typed) -> None:
+    """Go on with what was typed on the rep last and not saved, and say what else there is."""
+    from coachtui.cli.asking import drafts_of
 
-    for drafts in () if typed.draft else homes(session):
-        for draft in drafts.all():
-            if draft.rep == rep.id:
-                tell(f"Kept from before: {typed.command} --draft {draft.id}")
+    if typed.draft:
+        return
+    for draft in drafts_of(session, rep.id):
+        if typed.draft is None:
+            typed.go_on(draft)
+            tell(f"Kept from before, and opened now: draft {draft.id} (empty it to give it up)")
+        else:
+            tell(f"Kept from before too: {typed.command} --draft {draft.id}")
 
 
 def _tell_aside(session: Session) -> None:

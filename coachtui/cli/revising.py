@@ -6,7 +6,7 @@ from argparse import Namespace
 from typing import TYPE_CHECKING, Any
 
 from coachtui.cli.failing import Failure
-from coachtui.cli.output import say, say_json
+from coachtui.cli.output import say, say_json, tell
 from coachtui.cli.records import (
     KINDS,
     agreeing,
@@ -21,6 +21,8 @@ from coachtui.notebook.ids import short_id
 if TYPE_CHECKING:
     from coachtui.coaching.model import Meeting
     from coachtui.notebook.folder import Version
+    from coachtui.notebook.notebook import Understood
+    from coachtui.notebook.undoing import Undone
 
 LABELS = ("substantive", "thin", "drive-by")
 _MEETING = "a rep's name (the latest), a date, or a short id"
@@ -38,15 +40,15 @@ def add_commands(add: Any) -> None:  # noqa: ANN401 -- see main.parser
     amend.add_argument("meeting", metavar="MEETING", help=_MEETING)
     amend.add_argument("file", metavar="FILE", nargs="?", help="the new text; - for standard input")
     amend.set_defaults(last=("file",))
-    amend.add_argument("--date", metavar="DATE", default="")
-    amend.add_argument("--minutes", type=int, metavar="N", default=None)
-    amend.add_argument("--kind", choices=KINDS, default=None)
+    amend.add_argument("--date", metavar="DATE", default="", help="the day it was held")
+    amend.add_argument("--minutes", type=int, metavar="N", default=None, help="how long it took")
+    amend.add_argument("--kind", choices=KINDS, default=None, help="what kind of meeting it was")
     amend.add_argument("--draft", metavar="ID", default="", help="go on with a kept draft")
 
     contest = add("contest", contest_verdict, "overrule a verdict, with the reason", _CONTEST)
     contest.add_argument("meeting", metavar="MEETING", help=_MEETING)
     contest.add_argument("label", metavar="LABEL", choices=LABELS, help=", ".join(LABELS))
-    contest.add_argument("--why", metavar="TEXT", required=True)
+    contest.add_argument("--why", metavar="TEXT", required=True, help="the reason")
 
     move = add(
         "move",
@@ -90,6 +92,7 @@ def amend_meeting(session: Session, options: Namespace) -> None:
         understood = session.notebook.amend(meeting, typed.text, **given)
         typed.saved()
     show_understood(session, understood)
+    _show_lost(session, understood)
     show_done(session, understood, "Amended")
 
 
@@ -159,6 +162,35 @@ def undo(session: Session, options: Namespace) -> None:  # noqa: ARG001 -- as ev
     change = session.notebook.undo()
     where = "" if change.here else " on another machine"
     say(f"Taken back: {said(change, before)} (made {change.at:%d %b %H:%M}{where}).")
+    if change.draft:
+        tell(f"Its text is kept: {_written_again(session, change)} --draft {change.draft}")
+
+
+def _show_lost(session: Session, understood: Understood) -> None:
+    """Say what an amendment took away: entries, and the ends of promises."""
+    from coachtui.coaching.readback import entry_said
+
+    if session.json:
+        return
+    for entry in understood.gone:
+        mark, text = entry_said(entry, understood.rep)
+        say(f"No longer there: {mark} {text}")
+    for promise in understood.reopened:
+        say(f"Open again: {promise.text}")
+
+
+def _written_again(session: Session, change: Undone) -> str:
+    """The command that an undone record was written with, for a draft of its text."""
+    identifier, _, document = change.subject
+    rep = next(rep for rep in session.notebook.reps() if rep.id == identifier)
+    command = f"{session.command} {change.what} {session.called(rep)}"
+    if change.what == "jot":
+        return command
+    usual = {"date": session.today.isoformat(), "minutes": None, "kind": "one-on-one"}
+    given = ((name, document.get(name)) for name in usual)
+    return command + "".join(
+        f" --{name} {value}" for name, value in given if value not in (None, usual[name])
+    )
 
 
 def _meeting(session: Session, words: str) -> Meeting:

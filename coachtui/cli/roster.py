@@ -41,9 +41,11 @@ def add_commands(add: Any) -> None:  # noqa: ANN401 -- see main.parser
 
     edit = add("edit", edit_rep, "change a roster entry", _EDIT, to=commands)
     edit.add_argument("rep", metavar="REP")
-    edit.add_argument("--name", default=None)
+    edit.add_argument("--name", metavar="NAME", default=None, help="the full name")
     _add_fields(edit)
-    edit.add_argument("--no-alias", metavar="ALIAS", action="append", default=[])
+    edit.add_argument(
+        "--no-alias", metavar="ALIAS", action="append", default=[], help="take an alias away"
+    )
     edit.add_argument("--expectations", metavar="TEXT", default=None, help="for the HR record")
     edit.add_argument("--back", action="store_true", help="they came back; cycles start afresh")
 
@@ -65,9 +67,7 @@ def add_rep(session: Session, options: Namespace) -> None:
     rep = Rep(id="", name=" ".join(options.name.split()), added=session.today)
     rep = session.notebook.add_rep(_with_fields(session, rep, options))
     every = f"every {rep.every} days" if rep.every else "at the usual cadence"
-    say(
-        f"Added: {rep.name}, to be met {every}. Next: {session.command} log {_called(session, rep)}"
-    )
+    say(f"Added: {rep.name}, to be met {every}. Next: {session.command} log {session.called(rep)}")
 
 
 def list_reps(session: Session, options: Namespace) -> None:
@@ -134,7 +134,7 @@ def end_rep(session: Session, options: Namespace) -> None:
     order = session.settings.dates
     day = read_near_day(options.on, session.today, order) if options.on else session.today
     session.notebook.change_rep(replace(rep, ends=day), what="end rep")
-    back = f"{session.command} rep edit {_called(session, rep)} --back"
+    back = f"{session.command} rep edit {session.called(rep)} --back"
     say(f"{rep.name}'s last day: {full(day)}. Everything is kept. Should they return: {back}")
 
 
@@ -160,12 +160,14 @@ def purge_rep(session: Session, options: Namespace) -> None:
 
 
 def _add_fields(command: Any) -> None:  # noqa: ANN401 -- an argparse parser
-    command.add_argument("--role", default=None)
+    command.add_argument("--role", metavar="TEXT", default=None, help="their job")
     command.add_argument("--started", metavar="DATE", default=None, help="first day in the job")
     command.add_argument("--every", metavar="2w", default=None, help="cadence: 10d, 2w, weekly")
-    command.add_argument("--email", default=None)
+    command.add_argument("--email", metavar="ADDRESS", default=None, help="their address")
     command.add_argument("--country", metavar="US", default=None, help="for its public holidays")
-    command.add_argument("--alias", metavar="NAME", action="append", default=[])
+    command.add_argument(
+        "--alias", metavar="NAME", action="append", default=[], help="another name to call them by"
+    )
 
 
 def _with_fields(session: Session, rep: Any, options: Namespace) -> Any:  # noqa: ANN401 -- a Rep
@@ -241,16 +243,3 @@ def _entry(rep: Rep) -> dict[str, object]:
 
     stamps = ("written", "amended", "revision")
     return {key: value for key, value in to_builtins(rep).items() if key not in stamps}
-
-
-def _called(session: Session, rep: Rep) -> str:
-    """How to name the rep in a command: by the first name where that is enough."""
-    import shlex
-
-    from coachtui.coaching.names import AmbiguousRep
-
-    try:
-        session.rep(rep.first_name)
-    except AmbiguousRep:
-        return shlex.quote(rep.name)
-    return shlex.quote(rep.first_name.lower())

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from coachtui.coaching.substance import Record
     from coachtui.notebook.notebook import Notebook
 
+FIRST_YEAR = 1970
+LAST_YEAR = 2199
+"""The years that can be reasoned in: with room for what lies years behind and ahead."""
+
 
 class Session:
     """One call of the program. What is costly is made when first asked for."""
@@ -103,6 +107,18 @@ class Session:
         """The rep that `words` name."""
         return self.notebook.rep(words)
 
+    def called(self, rep: Rep) -> str:
+        """How to name the rep in a command: by the first name where that is enough."""
+        import shlex
+
+        from coachtui.coaching.names import AmbiguousRep
+
+        try:
+            self.rep(rep.first_name)
+        except AmbiguousRep:
+            return shlex.quote(rep.name)
+        return shlex.quote(rep.first_name.lower())
+
     @property
     def asks(self) -> bool:
         """Whether there is somebody to ask."""
@@ -139,6 +155,9 @@ def _today(named: str) -> Date:
     if not named:
         return clock().date()
     try:
-        return Date.fromisoformat(named)
+        day = Date.fromisoformat(named)
     except ValueError:
         raise Failure(f"--today takes a date like 2026-11-30, not {named!r}.", 2) from None
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise Failure(f"--today takes a day from {FIRST_YEAR} to {LAST_YEAR}, not {named!r}.", 2)
+    return day

@@ -13,7 +13,7 @@ from typing import Any
 
 from coachtui.coaching.capture_answer import answered
 from coachtui.coaching.capture_figure import figure
-from coachtui.coaching.capture_header import Header, read_header
+from coachtui.coaching.capture_header import Header, read_header, unread_header
 from coachtui.coaching.capture_lines import (
     glued_marks,
     logical_lines,
@@ -29,6 +29,7 @@ from coachtui.coaching.capture_said import (
     read_words,
     spaced,
 )
+from coachtui.coaching.capture_slips import near_skill, stray_marks
 from coachtui.coaching.capture_types import (
     Captured,
     Closing,
@@ -183,7 +184,19 @@ class _Reading:
             if number not in self.private_lines:
                 private = ", so it is not private" if mark == "!" else ""
                 self._hint(number, "mark", f"There is no space after {mark}{private}.")
+        for number, skill in stray_marks(text):
+            if len(self.hints) >= _MOST:
+                break
+            if number not in self.private_lines and not self.owners.is_person(skill):
+                self._hint(
+                    number,
+                    "mark",
+                    f"No mark is read here: a mark is + or - with a space, as in + {skill}: ... "
+                    f"or - {skill}: ...",
+                )
         header = self.header
+        if header is None and (unread := unread_header(text)):
+            self._hint(unread[0], "incomplete", unread[1])
         return Captured(
             date=header.date if header else None,
             minutes=header.minutes if header else None,
@@ -201,6 +214,12 @@ class _Reading:
     def _header(self, line: Line) -> None:
         if self.header and self.header.unreadable:
             self._problem(line, Trouble("day", self.header.unreadable, self.header.why))
+        if self.header and self.header.no_minutes:
+            self._hint(
+                line.number,
+                "incomplete",
+                "No talk takes 0 minutes, so they are left out: write them as in 25m.",
+            )
 
     def _observation(self, line: Line, body: str, kind: ObservationKind) -> None:
         observed = read_observed(body)
@@ -223,7 +242,8 @@ class _Reading:
                 f'A list item: "{observed.skill}" is no skill. A promise starts with [] instead.',
             )
             return
-        if known is None and observed.skill.istitle():
+        near = known is None and self._near(line, observed.skill)
+        if known is None and not near and observed.skill.istitle():
             self._hint(
                 line.number,
                 "skill",
@@ -277,6 +297,14 @@ class _Reading:
             return
         if said is None:
             return
+        if said.due is None and (head := self.promises.head_without_colon(body)):
+            self._hint(
+                line.number,
+                "incomplete",
+                "Read without a day: whose and until when go before a colon, as in "
+                f"[] {head[0]}: {head[1]}",
+            )
+        self._near(line, said.skill)
         self._keep(
             "follow_ups",
             FollowUp,
@@ -303,6 +331,7 @@ class _Reading:
     def _verdict(self, line: Line, body: str) -> None:
         if read := read_verdict(body):
             skill, verdict, causes = read
+            self._near(line, skill)
             known = self.skills.get(fold(skill), skill)
             self._keep("verdicts", SkillVerdict, line, skill=known, verdict=verdict, causes=causes)
         elif not is_nothing(body):
@@ -340,6 +369,15 @@ class _Reading:
                     choices=choices,
                 )
             )
+
+    def _near(self, line: Line, skill: str) -> bool:
+        """Whether the skill is nearly one that is known, which is then pointed out."""
+        near = near_skill(skill, self.skills)
+        if near:
+            self._hint(
+                line.number, "skill", f'"{skill}" is no skill known here: did you mean {near}?'
+            )
+        return near is not None
 
     def _hint(self, number: int, kind: HintKind, text: str) -> None:
         if len(self.hints) < _MOST:

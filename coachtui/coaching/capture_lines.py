@@ -27,7 +27,7 @@ _LINE_END = re.compile(r"\r\n|\n|\r")
 _BOX = re.compile(r"\[\s{0,9}([xX]?)\s{0,9}\]")
 _GLUED = re.compile(r"^[ \t]{0,40}(!|\[ ?[xX]?\])(?![\s(]|\Z)", re.MULTILINE)
 _TAG = re.compile(r"(?<![\w&/\\])[#＃]([^\W\d_][\w-]*)")
-_TAGS_LAST = re.compile(r"(?:(?:^|\s+)[#＃][^\W\d_][\w-]*)+\s*$")
+_TAGS_LAST = re.compile(r"(?:(?:^|\s+|(?<=[:;]))[#＃][^\W\d_][\w-]*)+\s*$")
 _TAGS_REACH = 300
 _SIMPLE_MARKS: dict[str, Mark] = {
     "+": "+", "-": "-", "~": "~", ">": ">", "$": "$", "%": "%", "?": "?", "!": "!", "=": "=",

@@ -72,6 +72,22 @@ class Reader(Struct, frozen=True, kw_only=True):
             raise Trouble("text", "", "the promise has no text: write what will be done.")
         return Said(owner=said.owner, text=text, due=due, skill=said.skill)
 
+    def head_without_colon(self, body: str) -> tuple[str, str] | None:
+        """Owner and day that the text starts with, and the rest, where no colon parts them."""
+        if split_head(body)[0] is not None:
+            return None
+        words = body.split(maxsplit=_HEAD_WORDS)
+        for at in range(min(_OWNER_WORDS + 1, len(words))):
+            by = words[at].casefold() == "by"
+            who = " ".join(words[:at]).rstrip(",")
+            if not (by and not who) and not (who and self.owners.exact(who)):
+                continue
+            first = at + by
+            for end in range(min(first + _DAY_WORDS, len(words) - 1), first, -1):
+                if self._means_day(" ".join(words[first:end]).rstrip(",")):
+                    return " ".join(words[:end]).rstrip(","), shortened(" ".join(words[end:]))
+        return None
+
     def closing(self, body: str) -> tuple[Owner | None, str, str]:
         """Whose promise is closed, the words that name it, and its outcome."""
         owner: Owner | None = None
@@ -170,6 +186,12 @@ def is_nothing(text: str) -> bool:
     return len(text) < 12 and text.strip(" .!").casefold() in NOTHING
 
 
+def shortened(text: str) -> str:
+    """The text in one line, cut where it is too long to be quoted."""
+    text = " ".join(text.split())
+    return text if len(text) <= _TAIL else f"{text[: _TAIL - 3].rstrip()}..."
+
+
 def split_head(body: str) -> tuple[str | None, str]:
     """What stands before the first colon that is part of no time or address, and what follows."""
     for colon in CLAUSE_COLON.finditer(body, 0, _HEAD):
@@ -180,6 +202,8 @@ def split_head(body: str) -> tuple[str | None, str]:
 _HEAD = 300
 _TAIL = 60
 _DAY_WORDS = 5
+_OWNER_WORDS = 3
+_HEAD_WORDS = _OWNER_WORDS + 1 + _DAY_WORDS
 _LEADING_ME = re.compile(r"me[\s,]+", re.IGNORECASE)
 _OWNER_COMMA = re.compile(r"([^\W\d_][\w.'’ -]{0,40}),\s*(\S.*)", re.DOTALL)
 _BY = re.compile(r"(?:^|(?<=[\s,;–—-]))by\s+", re.IGNORECASE)

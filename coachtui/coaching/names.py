@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from coachtui.coaching.folding import fold
 from coachtui.coaching.model import Rep
 
-__all__ = ["AmbiguousRep", "UnknownRep", "find_rep", "fold"]
+__all__ = ["AmbiguousRep", "UnknownRep", "find_rep", "fold", "name_trouble"]
 
 
 class UnknownRep(LookupError):
@@ -28,9 +28,9 @@ class AmbiguousRep(LookupError):
 def find_rep(words: str, reps: Sequence[Rep]) -> Rep:
     """The one of `reps` that `words` name, whatever their case and accents.
 
-    An exact name or alias wins. Otherwise it is any start of the name, of one of its parts or of
-    an alias, or two or more initials that stand side by side ("WL" for Ong Wei Ling). The id tells
-    apart who shares a name. Raises `UnknownRep` and `AmbiguousRep`.
+    An exact full name wins, then an exact alias. Otherwise it is any start of the name, of one of
+    its parts or of an alias, or two or more initials that stand side by side ("WL" for Ong Wei
+    Ling). The id tells apart who shares a name. Raises `UnknownRep` and `AmbiguousRep`.
     """
     if len(words) > _LONGEST:
         raise UnknownRep(_unknown(words, reps))
@@ -38,7 +38,8 @@ def find_rep(words: str, reps: Sequence[Rep]) -> Rep:
     if not wanted:
         raise UnknownRep("No name is given: write the start of a rep's name, initials or an alias.")
     found = (
-        [rep for rep in reps if wanted in _names(rep)]
+        [rep for rep in reps if _compared(rep.name) == wanted]
+        or [rep for rep in reps if wanted in _names(rep)]
         or [rep for rep in reps if _may_be(rep, wanted)]
         or [rep for rep in reps if rep.id == words]
     )
@@ -50,6 +51,38 @@ def find_rep(words: str, reps: Sequence[Rep]) -> Rep:
     return found[0]
 
 
+def name_trouble(rep: Rep, others: Iterable[Rep]) -> str | None:
+    """Why `rep` can't be called so beside `others`, as a sentence with the mend; None if it can.
+
+    No name or alias is longer than 80 characters or a word for the manager, no two reps share a
+    full name, and no alias is another's full name or alias.
+    """
+    if not rep.name.strip():
+        return "A rep needs a name."
+    for name in (rep.name, *rep.aliases):
+        if len(name) > LONGEST_NAME:
+            return (
+                f"A name may have {LONGEST_NAME} characters, this one has {len(name)}: shorten it."
+            )
+        if _compared(name) in _MANAGER:
+            return f"{_quoted(name)} stands for you in notes: write the rep's own name, in full."
+    for other in others:
+        if other.id == rep.id:
+            continue
+        if _compared(other.name) == _compared(rep.name):
+            return (
+                f"{other.name} is in the notebook already; "
+                "add a middle name or initial to tell them apart."
+            )
+        taken = _names(other)
+        for alias in rep.aliases:
+            if _compared(alias) in taken:
+                return f"{_quoted(alias)} is what {other.name} is called: choose another alias."
+    return None
+
+
+LONGEST_NAME = 80
+_MANAGER = ("me", "i", "you")
 _LONGEST = 200
 _LISTED = 8
 _ALIKE = str.maketrans(

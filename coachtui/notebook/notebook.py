@@ -25,7 +25,7 @@ from coachtui.coaching.model import (
     Stored,
     Team,
 )
-from coachtui.coaching.names import find_rep
+from coachtui.coaching.names import find_rep, name_trouble
 from coachtui.coaching.settings import Settings
 from coachtui.coaching.substance import Reader, Record
 from coachtui.notebook.agenda import Agenda
@@ -50,7 +50,6 @@ from coachtui.notebook.understanding import (
 from coachtui.notebook.undoing import Undone, last_change, take_back
 
 __all__ = ["Notebook", "Refused", "Understood"]
-
 
 
 class Notebook:
@@ -167,7 +166,9 @@ class Notebook:
 
     def change_rep(self, rep: Rep, what: str = "edit rep") -> None:
         """A new version of a roster entry."""
-        self._check_name(rep)
+        before = self.history(rep.id).rep
+        if (rep.name, rep.aliases) != (before.name, before.aliases):
+            self._check_name(rep)
         self.put(rep, what=what)
 
     def purge(self, rep: str) -> tuple[str, ...]:
@@ -405,14 +406,8 @@ class Notebook:
         changing.put(folder, table, stored.id, to_document(stored, before))
 
     def _check_name(self, rep: Rep) -> None:
-        if not rep.name.strip():
-            raise NotebookError("A rep needs a name.")
-        for other in self.reps():
-            if other.id != rep.id and fold(other.name) == fold(rep.name):
-                raise NotebookError(
-                    f"{other.name} is in the notebook already; "
-                    "add a middle name or initial to tell them apart."
-                )
+        if trouble := name_trouble(rep, self.reps()):
+            raise NotebookError(trouble)
 
     def _once_called(self, rep: Rep) -> Iterator[str]:
         """Folders without a roster entry whose entry once had the rep's name."""

@@ -128,11 +128,64 @@ def test_an_editor_that_fails_keeps_the_text(dana: CommandLine, editor: Path) ->
         "",
         f"coachtui: The editor ended with 1. Kept: coachtui log dana --draft {draft}\n",
     )
-    again = dana("log", "dana", terminal=True)
-    assert again.err.splitlines()[0] == f"Kept from before: coachtui log dana --draft {draft}"
     editor.write_text(f"#!{sys.executable}\n")
     assert dana("log", "dana", "--draft", draft, terminal=True).code == 0
     assert notes(dana) == "We spoke.\n"
+
+
+def test_the_editor_opens_with_what_was_kept_of_the_rep_last(
+    dana: CommandLine, editor: Path
+) -> None:
+    older, newest = (
+        dana.draft_of(dana.refused("log", "dana", "-", stdin=f"{text}\n[] dana by zoon: ring\n"))
+        for text in ("We wrote.", "We spoke.")
+    )
+    types(editor, "path.write_text(path.read_text().replace('zoon', 'fri'))")
+    result = dana("log", "dana", terminal=True)
+    assert (result.code, result.err.splitlines()) == (
+        0,
+        [
+            f"Kept from before, and opened now: draft {newest} (empty it to give it up)",
+            f"Kept from before too: coachtui log dana --draft {older}",
+        ],
+    )
+    assert notes(dana) == "We spoke.\n[] dana by fri: ring\n"
+    assert list(files_in(dana.notebook / "drafts").values()) == [
+        b"We wrote.\n[] dana by zoon: ring\n"
+    ]
+
+
+def test_a_draft_of_another_rep_is_not_opened(dana: CommandLine, editor: Path) -> None:
+    dana.said("rep", "add", "Kofi Adomako")
+    dana.refused("log", "kofi", "-", stdin="[] kofi by zoon: ring\n")
+    types(editor, "path.write_text('We spoke.\\n')")
+    assert dana("log", "dana", terminal=True).err == ""
+    assert notes(dana) == "We spoke.\n"
+
+
+@pytest.mark.parametrize(
+    ("script", "code"),
+    [
+        ("path.write_text('We spoke.\\n')", 0),
+        ("path.write_text('We spoke.\\n'); sys.exit(1)", 1),
+    ],
+)
+def test_a_dry_run_in_the_editor_leaves_no_draft(
+    dana: CommandLine, editor: Path, script: str, code: int
+) -> None:
+    types(editor, script)
+    result = dana("log", "dana", "--dry-run", terminal=True)
+    assert (result.code, "Kept" in result.err) == (code, False)
+    assert files_in(dana.notebook / "drafts") == {}
+
+
+def test_a_dry_run_of_what_was_kept_keeps_it(dana: CommandLine, editor: Path) -> None:
+    draft = dana.draft_of(dana.refused("log", "dana", "-", stdin="[] dana by zoon: ring\n"))
+    types(editor, "path.write_text('We spoke.\\n')")
+    assert dana("log", "dana", "--dry-run", terminal=True).err == (
+        f"Kept from before, and opened now: draft {draft} (empty it to give it up)\n"
+    )
+    assert list(files_in(dana.notebook / "drafts").values()) == [b"We spoke.\n"]
 
 
 def test_an_editor_that_can_not_be_started_is_said(

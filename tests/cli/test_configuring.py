@@ -30,7 +30,7 @@ def test_a_setting_is_set_and_got(run: CommandLine) -> None:
 
 def test_what_does_not_fit_is_refused(run: CommandLine) -> None:
     assert run.refused("config", "set", "cadence.every", "often") == (
-        "cadence.every stays as it was: cadence.every: expected `int`, got `str`."
+        "cadence.every stays as it was: expected a number of days from 1 to 28, not 'often'."
     )
     assert run.refused("config", "get", "nope").startswith("There is no setting 'nope'. Settings: ")
     assert not run.config.exists()

@@ -55,6 +55,25 @@ def test_the_third_not_yet_asks_for_the_cause(dana: CommandLine) -> None:
     assert (thread["schema"], thread["verdict"]) == (1, "not yet")
 
 
+@pytest.mark.parametrize(
+    ("typed", "verdict"),
+    [
+        (("changed",), "changed"),
+        (("not-yet",), "not yet"),
+        (("not yet",), "not yet"),
+        (("Not", "yet"), "not yet"),
+        (("cant-tell",), "can't tell"),
+        (("can't tell",), "can't tell"),
+        (("can’t", "tell"), "can't tell"),
+        (("cannot tell",), "can't tell"),
+    ],
+)
+def test_a_verdict_is_typed_as_it_is_said(
+    dana: CommandLine, typed: tuple[str, ...], verdict: str
+) -> None:
+    assert dana.said("thread", "dana", "closing", *typed) == f"Dana Ortiz, closing: {verdict}.\n"
+
+
 def test_a_verdict_is_shown_with_its_thread(dana: CommandLine) -> None:
     dana.said("thread", "dana", "discovery", "changed")
     assert dana.said("thread", "dana", "discovery").splitlines() == [
@@ -77,8 +96,7 @@ def test_a_verdict_is_shown_with_its_thread(dana: CommandLine) -> None:
         (
             ("closing", "great"),
             2,
-            "Argument VERDICT: invalid choice: 'great' (choose from 'changed', 'not-yet', "
-            "'cant-tell'). `coachtui thread --help` shows how.",
+            "VERDICT takes changed, not-yet or cant-tell, not 'great'.",
         ),
         (
             ("closing", "not-yet", "--cause", "luck"),

@@ -1,5 +1,6 @@
 """The parser, the exit codes, the one place where the program ends."""
 
+from argparse import ArgumentParser, _SubParsersAction
 from pathlib import Path
 
 import pytest
@@ -47,6 +48,12 @@ def test_the_version(run: CommandLine) -> None:
             "Argument --minutes: invalid int value: 'x'. `coachtui log --help` shows how.",
         ),
         (("--today", "tuesday"), "--today takes a date like 2026-11-30, not 'tuesday'."),
+        (("--today", "1969-12-31"), "--today takes a day from 1970 to 2199, not '1969-12-31'."),
+        (("--today", "2200-01-01"), "--today takes a day from 1970 to 2199, not '2200-01-01'."),
+        (
+            ("--today", "9999-12-31", "nudge"),
+            "--today takes a day from 1970 to 2199, not '9999-12-31'.",
+        ),
     ],
 )
 def test_a_usage_error_is_one_line_and_exits_2(
@@ -113,6 +120,26 @@ def test_reading_makes_nothing_on_disk_but_the_agenda(run: CommandLine) -> None:
     assert not (run.home / "data").exists()
     assert not (run.home / "config").exists()
     assert [path.name for path in run.cache.iterdir()] == ["agenda"]
+
+
+@pytest.mark.parametrize("day", ["1970-01-01", "2199-12-31"])
+def test_a_day_of_two_centuries_can_be_reasoned_in(run: CommandLine, day: str) -> None:
+    run.said("--today", day, "rep", "add", "Dana Ortiz")
+    for command in ("brief", "team", "nudge", "mirror"):
+        assert run("--today", day, command).code == 0
+
+
+def test_every_option_has_a_help_text() -> None:
+    def without(command: ArgumentParser) -> list[str]:
+        found = []
+        for action in command._actions:
+            if isinstance(action, _SubParsersAction):
+                found += [one for inner in action.choices.values() for one in without(inner)]
+            elif action.option_strings and not action.help:
+                found.append(f"{command.prog} {action.option_strings[-1]}")
+        return found
+
+    assert without(parser()) == []
 
 
 def test_every_command_of_the_parser_is_tested_for_help() -> None:

@@ -86,6 +86,50 @@ def test_a_skip_records_the_reason_of_the_cycle_that_lapsed(dana: CommandLine) -
     assert dana.refused("skip", "dana", "--why", " ") == "--why takes the reason in words."
 
 
+def test_a_skip_right_after_the_first_log_speaks_of_the_next_cycle(run: CommandLine) -> None:
+    run.said("rep", "add", "Kofi Adomako")
+    run.said("log", "kofi", "-", stdin="We spoke.\n")
+    assert run.said("skip", "kofi", "--why", "rep cancelled") == (
+        "Kofi Adomako: the one-on-one due Mon 14 Dec 2026 counts as skipped (rep cancelled). "
+        "Next due: Mon 28 Dec 2026.\n"
+    )
+
+
+def test_a_skip_takes_the_booking_with_it(dana: CommandLine) -> None:
+    dana.said("skip", "dana", "--why", "rep cancelled")
+    dana.said("plan", "dana", "fri")
+    assert dana.said("skip", "dana", "--why", "rep cancelled") == (
+        "Dana Ortiz: the one-on-one due Fri 4 Dec 2026 counts as skipped (rep cancelled), "
+        "and the booking of Fri 4 Dec 2026 is off. Next due: Fri 18 Dec 2026.\n"
+    )
+    assert dana("nudge", "--json").json["next"]["date"] == "2026-12-18"
+
+
+def test_a_postponing_takes_the_booking_with_it(dana: CommandLine) -> None:
+    dana.said("skip", "dana", "--why", "rep cancelled")
+    dana.said("plan", "dana", "thu", "14:00")
+    dana.said("plan", "dana", "fri", "--kind", "performance-review")
+    dana.said("plan", "dana", "fri", "--kind", "ride-along")
+    assert dana.said("postpone", "dana", "2026-12-15") == (
+        "Dana Ortiz: the one-on-one due Thu 3 Dec 2026 counts as postponed, and the bookings of "
+        "Thu 3 Dec 2026 and Fri 4 Dec 2026 are off. Next due: Tue 15 Dec 2026.\n"
+    )
+    plans = dana("access", "dana", "--json").json["plans"]
+    assert [plan["kind"] for plan in plans if not plan["replaced"]] == ["ride-along"]
+    assert dana.said("undo").startswith("Taken back: postpone, Dana Ortiz, due Thu 3 Dec 2026 ")
+    plans = dana("access", "dana", "--json").json["plans"]
+    assert len([plan for plan in plans if not plan["replaced"]]) == 3
+
+
+def test_a_move_takes_the_booking_with_it(dana: CommandLine) -> None:
+    dana.said("skip", "dana", "--why", "rep cancelled")
+    dana.said("plan", "dana", "today", "16:00")
+    assert dana.said("postpone", "dana", "fri") == (
+        "Dana Ortiz: the one-on-one due Mon 30 Nov 2026 is moved to Fri 4 Dec 2026, "
+        "and the booking of Mon 30 Nov 2026 is off.\n"
+    )
+
+
 def test_only_leave_sickness_and_holidays_excuse(dana: CommandLine) -> None:
     assert "counts as excused (on holiday)" in dana.said("skip", "dana", "--why", "on holiday")
 
@@ -98,6 +142,24 @@ def test_a_move_by_at_most_a_week_leaves_no_mark(dana: CommandLine) -> None:
     assert dana.said("postpone", "dana", "--to", "next tue") == (
         "Dana Ortiz: the one-on-one due Fri 4 Dec 2026 counts as postponed. "
         "Next due: Tue 8 Dec 2026.\n"
+    )
+
+
+@pytest.mark.parametrize("words", [("fri",), ("4", "dec"), ("--to", "fri")])
+def test_the_new_day_stands_behind_the_rep_or_an_option(
+    dana: CommandLine, words: tuple[str, ...]
+) -> None:
+    dana.said("skip", "dana", "--why", "rep cancelled")
+    assert dana.said("postpone", "dana", *words) == (
+        "Dana Ortiz: the one-on-one due Mon 30 Nov 2026 is moved to Fri 4 Dec 2026.\n"
+    )
+
+
+def test_the_new_day_is_named_once(dana: CommandLine) -> None:
+    assert dana("postpone", "dana", "fri", "--to", "fri") == (
+        2,
+        "",
+        "coachtui: Name the day once: behind the rep or with --to.\n",
     )
 
 

@@ -75,6 +75,14 @@ def test_a_dry_run_names_every_line_to_mend(dana: CommandLine) -> None:
         ],
     )
     assert "No marks" not in result.out
+    assert drafts(dana) == []
+
+
+def test_a_dry_run_that_can_not_be_keeps_no_draft(dana: CommandLine) -> None:
+    assert dana.refused("log", "dana", "-", "--dry-run", stdin=b"na\xefve\n") == (
+        "Line 1 is not UTF-8 text. Save the file as UTF-8 and try again."
+    )
+    assert drafts(dana) == []
 
 
 def test_what_may_be_meant_otherwise_is_hinted_at_with_its_line(dana: CommandLine) -> None:
@@ -88,7 +96,7 @@ def test_what_may_be_meant_otherwise_is_hinted_at_with_its_line(dana: CommandLin
 def test_a_promise_is_closed_by_a_later_record(dana: CommandLine) -> None:
     out = dana.said("log", "dana", "-", stdin="[x] price sheet: sent, she used it with Ada\n")
     assert "  [x] get her the price sheet: sent, she used it with Ada" in out.splitlines()
-    dana.said("undo")
+    dana("undo")
     assert [p["status"] for p in dana("followups", "--json").json] == ["open"] * 3
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.cli.conftest import DANA, CommandLine
+from tests.cli.conftest import DANA, DRIVE_BY, CommandLine
 
 AMENDED = DANA.replace("by 6 nov: ring", "by 9 nov: ring")
 
@@ -140,13 +140,20 @@ def state(run: CommandLine) -> object:
 
     def plain(one: object) -> object:
         if isinstance(one, dict):
-            hidden = ("written", "amended", "revision", "earlier")
+            hidden = ("written", "amended", "revision", "earlier", "drafts")
             return {key: plain(value) for key, value in one.items() if key not in hidden}
         return [plain(each) for each in one] if isinstance(one, list) else one
 
     reps = [rep["name"] for rep in run("rep", "list", "--all", "--json").json]
     held = [plain(run("access", name, "--json").json) for name in reps]
     return held, run("tasks", "--json").json
+
+
+def unnamed(one: object) -> object:
+    """The same without ids, which a text that is saved anew has others of."""
+    if isinstance(one, dict):
+        return {key: unnamed(value) for key, value in one.items() if key not in ("id", "origin")}
+    return [unnamed(each) for each in one] if isinstance(one, list | tuple) else one
 
 
 CHANGES = {
@@ -185,8 +192,53 @@ def test_undo_takes_each_kind_of_change_back_and_names_it(dana: CommandLine, wha
     before = state(dana)
     dana.said(*arguments, stdin="We spoke.\n")
     assert state(dana) != before
-    assert dana.said("undo").startswith(f"Taken back: {what}, {named} (made ")
+    undone = dana("undo")
+    assert undone.out.startswith(f"Taken back: {what}, {named} (made ")
+    assert ("Its text is kept" in undone.err) == (what in ("log", "jot"))
     assert state(dana) == before
+
+
+@pytest.mark.parametrize(
+    ("arguments", "again"),
+    [
+        (("log", "dana", "-"), "log dana"),
+        (("log", "dana", "-", "--date", "20 nov"), "log dana --date 2026-11-20"),
+        (
+            ("log", "dana", "-", "--minutes", "25", "--kind", "ride-along"),
+            "log dana --minutes 25 --kind ride-along",
+        ),
+        (("jot", "dana", "We spoke.\n"), "jot dana"),
+    ],
+)
+def test_the_text_of_an_undone_record_is_kept_with_the_command_that_brings_it_back(
+    dana: CommandLine, arguments: tuple[str, ...], again: str
+) -> None:
+    data = ("--data", str(dana.notebook))
+    dana.said(*arguments, stdin="We spoke.\n")
+    before = state(dana)
+    (line,) = dana(*data, "undo").err.splitlines()
+    draft = dana.draft_of(line)
+    assert line == (f"Its text is kept: coachtui --data {dana.notebook} {again} --draft {draft}")
+    dana.said(*again.split(), "--draft", draft)
+    assert unnamed(state(dana)) == unnamed(before)
+    assert not list((dana.notebook / "drafts").glob("*"))
+
+
+def test_an_undone_amendment_keeps_no_draft(dana: CommandLine) -> None:
+    dana.said("amend", "dana", "-", stdin=AMENDED)
+    assert dana("undo").err == ""
+
+
+def test_an_amendment_says_what_is_no_longer_there_and_what_is_open_again(
+    dana: CommandLine,
+) -> None:
+    dana.said("log", "dana", "-", stdin="[x] price sheet: sent\n[] me by fri: call Ada\n")
+    out = dana.said("amend", "dana", "-", stdin="We spoke.\n")
+    assert out[out.index(DRIVE_BY) + len(DRIVE_BY) :].splitlines() == [
+        "No longer there: [] you by Fri 4 Dec 2026: call Ada",
+        "Open again: get her the price sheet",
+        f"Amended: Dana Ortiz, Mon 30 Nov 2026, one-on-one ({short_id(dana)})",
+    ]
 
 
 def test_undo_takes_the_managers_own_leave_back(dana: CommandLine) -> None:
@@ -203,7 +255,7 @@ def test_undo_goes_on_through_what_was_changed_and_undone_before(dana: CommandLi
     dana.said("drop", "dana", "price sheet", "--why", "x")
     dana.said("amend", "dana", "--minutes", "9")
     dana.said("contest", "dana", "thin", "--why", "x")
-    taken = [dana.said("undo").split(",")[0] for _ in range(5)]
+    taken = [dana("undo").out.split(",")[0] for _ in range(5)]
     assert taken == [
         f"Taken back: {what}" for what in ("contest", "amend", "drop", "log", "add rep")
     ]

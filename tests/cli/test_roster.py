@@ -47,6 +47,10 @@ def test_a_cadence_is_typed_in_days_or_weeks(run: CommandLine, typed: str, days:
         (("Dana Ortiz",), 1, "Dana Ortiz is in the notebook already; add a middle name or initial "
          "to tell them apart."),
         (("  ",), 1, "A rep needs a name."),
+        (("N" * 81,), 1, "A name may have 80 characters, this one has 81: shorten it."),
+        (("Me",), 1, '"Me" stands for you in notes: write the rep\'s own name, in full.'),
+        (("Bo", "--alias", "dana ortiz"), 1,
+         '"dana ortiz" is what Dana Ortiz is called: choose another alias.'),
         (("X", "--every", "40"), 2,
          "--every takes 1 to 28 days, like 10d, 2w or weekly, not '40'."),
         (("X", "--every", "0"), 2, "--every takes 1 to 28 days, like 10d, 2w or weekly, not '0'."),

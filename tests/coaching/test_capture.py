@@ -183,12 +183,146 @@ def test_the_first_line_may_say_date_minutes_and_kind_in_any_order(
 
 @pytest.mark.parametrize(
     "line",
-    ["2026-10-20 good talk", "Rode along with Dana", "25m 30m", "25", "fri", "+ 25m", "call 25m"],
+    ["2026-10-20 good talk", "Rode along with Dana", "25m 30m", "25", "fri", "+ 25m", "phone"],
 )
 def test_a_first_line_with_anything_else_on_it_is_a_plain_note(line: str) -> None:
     found = captured(line)
     assert (found.date, found.minutes, found.kind) == (None, None, None)
     assert found.lines[0].mark != "header"
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("fri 30m", (Date(2026, 10, 30), 30, None)),
+        ("mon 25m ride-along", (MONDAY, 25, "ride-along")),
+        ("last fri 30m", (Date(2026, 10, 30), 30, None)),
+        ("one on one, friday, 25m", (Date(2026, 10, 30), 25, "one-on-one")),
+        ("Tues. account review", (Date(2026, 10, 27), None, "account-review")),
+        ("2 days ago 25m", (Date(2026, 10, 31), 25, None)),
+        ("25m a week ago", (Date(2026, 10, 26), 25, None)),
+    ],
+)
+def test_a_weekday_beside_minutes_or_kind_is_the_latest_one_today_counted_in(
+    line: str, said: tuple[Date | None, int | None, MeetingKind | None]
+) -> None:
+    found = captured(line)
+    assert (found.date, found.minutes, found.kind) == said
+    assert (found.problems, found.hints) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("2026-10-20 14:00 25m ride-along", (Date(2026, 10, 20), 25, "ride-along")),
+        ("2026-10-20T14:00 25m", (Date(2026, 10, 20), 25, None)),
+        ("2026-10-20T14:00:00Z 25m", (Date(2026, 10, 20), 25, None)),
+        ("ride-along 14:00-15:00, in person", (None, None, "ride-along")),
+        ("fri at 2pm, zoom call, 25 min", (Date(2026, 10, 30), 25, None)),
+        ("25m phone", (None, 25, None)),
+        ("call 25m", (None, 25, None)),
+        ("25m by video", (None, 25, None)),
+        ("Teams, 20 oct", (Date(2026, 10, 20), None, None)),
+        ("yesterday afternoon in the office", (Date(2026, 11, 1), None, None)),
+        ("25m ridealong", (None, 25, "ride-along")),
+        ("one to one 25m", (None, 25, "one-on-one")),
+    ],
+)
+def test_the_hour_and_the_place_beside_date_minutes_or_kind_are_dropped(
+    line: str, said: tuple[Date | None, int | None, MeetingKind | None]
+) -> None:
+    found = captured(line)
+    assert (found.date, found.minutes, found.kind) == said
+    assert found.lines[0].mark == "header"
+    assert (found.problems, found.hints) == ((), ())
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "25m Sat in on the call",
+        "2026-10-20 good talk",
+        "2026-10-20T14:00 good talk",
+        "20 oct: good talk",
+        "Ride-along with Dana",
+        "fri 25m good talk",
+        "25m 30m",
+        "tomorrow 25m",
+        "0m",
+    ],
+)
+def test_a_first_line_that_starts_like_a_header_and_is_none_is_pointed_out(line: str) -> None:
+    found = captured(f"\n{line}\nmore")
+    assert (found.date, found.minutes, found.kind) == (None, None, None)
+    assert found.lines[0].mark == ""
+    (hint,) = found.hints
+    assert (hint.line, hint.kind, hint.text) == (
+        2,
+        "incomplete",
+        "Read as plain notes: day, minutes and kind must stand alone on line 2, "
+        "as in fri 25m ride-along.",
+    )
+
+
+@pytest.mark.parametrize("line", ["Friday", "fri #learning", "Last Fri.", "Friday, phone"])
+def test_a_weekday_alone_on_the_first_line_is_a_plain_note_and_is_pointed_out(line: str) -> None:
+    found = captured(line)
+    assert found.date is None
+    (hint,) = found.hints
+    assert (hint.line, hint.kind, hint.text) == (
+        1,
+        "incomplete",
+        "Read as plain notes: a weekday on line 1 is the day of the talk "
+        "only beside minutes or kind, as in fri 25m.",
+    )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Friday we met Ada",
+        "May called",
+        "Yesterday she rang",
+        "Sun was out",
+        "3/4 of the team came",
+        "Call with Ada",
+        "phone",
+        "10:30 call",
+        "Good talk\n25m and more",
+        "\\25m and more",
+        "25% off again",
+    ],
+)
+def test_a_sentence_that_starts_with_a_weekday_or_month_is_left_alone(line: str) -> None:
+    found = captured(line)
+    assert (found.date, found.minutes, found.kind) == (None, None, None)
+    assert found.hints == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("yesterday 0m", (Date(2026, 11, 1), None, None)),
+        ("fri 0m", (Date(2026, 10, 30), None, None)),
+        ("0 min ride-along", (None, None, "ride-along")),
+    ],
+)
+def test_no_minutes_at_all_are_left_out_and_pointed_out(
+    line: str, said: tuple[Date | None, int | None, MeetingKind | None]
+) -> None:
+    found = captured(line)
+    assert (found.date, found.minutes, found.kind) == said
+    (hint,) = found.hints
+    assert (hint.line, hint.kind, hint.text) == (
+        1,
+        "incomplete",
+        "No talk takes 0 minutes, so they are left out: write them as in 25m.",
+    )
+
+
+def test_a_weekday_before_the_first_of_all_days_is_no_day() -> None:
+    found = capture("sun 25m", rep=a_rep(), date=Date.min, settings=Settings())
+    assert (found.date, found.minutes) == (None, None)
 
 
 def test_only_the_first_line_is_read_as_date_minutes_and_kind() -> None:

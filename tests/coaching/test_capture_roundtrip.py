@@ -32,6 +32,10 @@ PIECES = st.sampled_from(
             "25m",
             "ride-along",
             "yesterday",
+            "0m",
+            "last fri",
+            "14:00",
+            "phone",
         ),
         *("closing", "Closing", "discovery", "(heard)", "(saw)", "(skill, will)", "none", "tbd"),
         *("not yet", "changed", "can't tell", "takeaway: ", "who ", "why ", "how ", "22%", "1,200"),
@@ -81,6 +85,11 @@ def structure(found: Captured) -> list[Any]:
 
 @settings(max_examples=400, deadline=None)
 @given(NOTES, NAMES, KINDS)
+@example("  [x] + :#leaving", "Dana Ortiz", "one-on-one")
+@example("[] me:#leaving", "Dana Ortiz", "one-on-one")
+@example("$ Tolvane: new boss;#growth", "Dana Ortiz", "one-on-one")
+@example("25m" + " " * 130, "Dana Ortiz", "one-on-one")
+@example(" " * 130 + "25m", "Dana Ortiz", "one-on-one")
 def test_structure_survives_being_printed_and_captured_again(
     text: str, name: str, kind: MeetingKind
 ) -> None:

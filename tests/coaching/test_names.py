@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coachtui.coaching.names import AmbiguousRep, UnknownRep, find_rep
+from coachtui.coaching.names import AmbiguousRep, UnknownRep, find_rep, name_trouble
 from tests.coaching.builders import a_rep
 
 DANA = a_rep("Dana Ortiz", id="r1", aliases=("Boss Lady",))
@@ -76,6 +76,64 @@ def test_an_exact_full_name_wins_over_a_longer_one() -> None:
 def test_an_exact_alias_wins_over_the_start_of_a_name() -> None:
     dan = a_rep("Bo Weld", id="r1", aliases=("dan",))
     assert find_rep("Dan", (DANA, dan)) is dan
+
+
+def test_an_exact_full_name_wins_over_another_reps_alias() -> None:
+    dee = a_rep("Dee", id="r1")
+    assert find_rep("dee", (a_rep("Dana Ortiz", id="r2", aliases=("Dee",)), dee)) is dee
+
+
+@pytest.mark.parametrize(
+    ("name", "aliases"),
+    [
+        ("Dana Ortiz Vela", ()),
+        ("Mei Youn", ("Mee", "WLX")),
+        ("Dana O", ("Dana", "Dana O")),
+        ("N" * 80, ()),
+        ("李", ()),
+    ],
+)
+def test_a_name_of_ones_own_is_no_trouble(name: str, aliases: tuple[str, ...]) -> None:
+    assert name_trouble(a_rep(name, id="own", aliases=aliases), TEAM) is None
+
+
+def test_an_entry_is_no_trouble_to_itself() -> None:
+    assert [name_trouble(rep, TEAM) for rep in TEAM] == [None] * 5
+
+
+@pytest.mark.parametrize(
+    ("name", "aliases", "trouble"),
+    [
+        (" ", (), "A rep needs a name."),
+        (
+            "dána  ORTIZ",
+            (),
+            "Dana Ortiz is in the notebook already; "
+            "add a middle name or initial to tell them apart.",
+        ),
+        (
+            "Orla OBrien",
+            (),
+            "Órla O'Brien is in the notebook already; "
+            "add a middle name or initial to tell them apart.",
+        ),
+        ("N" * 81, (), "A name may have 80 characters, this one has 81: shorten it."),
+        ("Bo", ("N" * 90,), "A name may have 80 characters, this one has 90: shorten it."),
+        ("Me", (), '"Me" stands for you in notes: write the rep\'s own name, in full.'),
+        ("I.", (), '"I." stands for you in notes: write the rep\'s own name, in full.'),
+        ("Bo", ("YOU",), '"YOU" stands for you in notes: write the rep\'s own name, in full.'),
+        (
+            "Bo",
+            ("Bee", "dana ortiz"),
+            '"dana ortiz" is what Dana Ortiz is called: choose another alias.',
+        ),
+        ("Bo", ("OB2",), '"OB2" is what Órla O\'Brien is called: choose another alias.'),
+    ],
+)
+def test_a_name_that_can_not_be_is_said_with_the_mend(
+    name: str, aliases: tuple[str, ...], trouble: str
+) -> None:
+    assert name_trouble(a_rep(name, id="own", aliases=aliases), TEAM) == trouble
 
 
 def test_reps_of_one_name_are_told_apart_by_their_ids() -> None:
