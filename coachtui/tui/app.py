@@ -34,6 +34,8 @@ from coachtui.tui.widgets.brief_view import BriefScroll
 from coachtui.tui.widgets.day_list import DayList
 from coachtui.tui.widgets.nudge_card import NudgeCard
 
+MOST_TOASTS = 3
+"""How many are on the screen at once."""
 POLL = 1.0
 """Seconds between looks for changes made elsewhere."""
 
@@ -42,8 +44,8 @@ def run(session: Session) -> int:
     """Open the screens; gives the exit code. What went wrong is told in one line, without notes."""
     app = CoachApp(session)
     app.run()
-    if app.defect:
-        sys.stderr.write(f"coachtui: {app.defect}\n")
+    for said in filter(None, (app.defect, app.farewell)):
+        sys.stderr.write(f"coachtui: {visible(said)}\n")
     return app.return_code or 0
 
 
@@ -51,6 +53,7 @@ class CoachApp(App[None]):
     """Today is always at the bottom of the stack."""
 
     CSS_PATH = "app.tcss"
+    NOTIFICATION_TIMEOUT = 5
     COMMANDS: ClassVar[set[Any]] = {CoachCommands}
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 -- as Textual types it
     VERTICAL_BREAKPOINTS = [(0, "-short"), (34, "-tall")]  # noqa: RUF012
@@ -81,6 +84,8 @@ class CoachApp(App[None]):
         self.held = OpenNotebook(session.notebook, session.settings, clock)
         self.defect = ""
         """What to tell of an error nobody expected; empty while there is none."""
+        self.farewell = ""
+        """What to tell once the screens are gone: where a text is that the notebook didn't take."""
         self._demo = session.demo
         self._debounce = debounce
         self._autosave = autosave
@@ -185,11 +190,19 @@ class CoachApp(App[None]):
 
     @work(exclusive=True, group="leave")
     async def _leave(self) -> None:
+        aside = []
         for log in self._logs():
             await log.catch_up()
             if not await log.keep_draft():
                 return
+            aside.append(log.kept_aside)
+        self.farewell = " ".join(filter(None, aside))
         self.exit()
+
+    def action_help_quit(self) -> None:
+        """Say how to leave, to those who press what ends other programs."""
+        key = self.held.settings.keys.get("app.quit", "").split(",")[0].strip() or "ctrl+q"
+        self.notify(f"{key} leaves; what you typed is kept as a draft.", markup=False)
 
     @on(Changed)
     def _on_changed(self, message: Changed) -> None:
@@ -217,9 +230,7 @@ class CoachApp(App[None]):
             self.defect = _defect(cause)
             kept = self._keep_all()
             if kept:
-                self.defect += (
-                    f" What you typed is kept in {visible(str(self.held.drafts_folder))}."
-                )
+                self.defect += f" What you typed is kept in {visible(' and '.join(kept))}."
         self._close_messages_no_wait()
 
     def _fatal_error(self) -> None:
@@ -263,13 +274,24 @@ class CoachApp(App[None]):
     def _logs(self) -> Iterator[LogScreen]:
         yield from (one for one in self.screen_stack if isinstance(one, LogScreen))
 
-    def _keep_all(self) -> bool:
-        kept = False
+    def _keep_all(self) -> list[str]:
+        """Keep what is typed; gives the folders it is kept in."""
+        kept: dict[str, None] = {}
         for log in self._logs():
             with suppress(Exception):
-                log.keep_draft_now()
-                kept = True
-        return kept
+                kept[str(log.keep_draft_now())] = None
+        return list(kept)
+
+    def _refresh_notifications(self) -> None:
+        """Show toasts: each once, and the newest few."""
+        said: set[str] = set()
+        for toast in list(self._notifications):
+            if toast.message in said:
+                self._unnotify(toast, refresh=False)
+            said.add(toast.message)
+        for toast in list(self._notifications)[:-MOST_TOASTS]:
+            self._unnotify(toast, refresh=False)
+        super()._refresh_notifications()
 
 
 PLACES = tuple(

@@ -12,11 +12,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from coachtui.coaching.brief import Brief, brief
-from coachtui.coaching.cadence import cycles, to_answer
+from coachtui.coaching.cadence import cycles, status, to_answer
 from coachtui.coaching.cycles import Cycle
 from coachtui.coaching.digest import Appointment, all_quiet, next_meeting, week
 from coachtui.coaching.jots import as_jot
-from coachtui.coaching.model import FollowUp, Plan, Rep, RepHistory, Shown, Stored
+from coachtui.coaching.model import CycleMark, FollowUp, Plan, Rep, RepHistory, Shown, Stored
 from coachtui.coaching.nudge import Nudge
 from coachtui.coaching.nudges import nudges, shown_next
 from coachtui.coaching.settings import Settings
@@ -44,6 +44,10 @@ class Day(Struct, frozen=True, kw_only=True):
     week: tuple[Appointment, ...]
     promises: tuple[PromiseDue, ...]
     reps: tuple[Rep, ...]
+    unmet: tuple[Rep, ...]
+    """Those who are there and with whom no talk is on file."""
+    first_steps: bool
+    """Whether no talk is on file with anybody."""
 
 
 class OpenNotebook:
@@ -60,6 +64,7 @@ class OpenNotebook:
         self._notebook = notebook
         self._lock = RLock()
         self._nudge: Nudge | None = None
+        self._keepers: dict[str, DraftKeeper] = {}
 
     @property
     def today(self) -> Date:
@@ -78,14 +83,21 @@ class OpenNotebook:
             team = self._notebook.team()
             found = nudges(team, self.settings, self.today)
             nudge = self._to_show(found)
+            quiet = all_quiet(next_meeting(team, self.settings, self.today), self.today)
             return Day(
                 date=self.today,
                 nudge=nudge,
-                quiet=all_quiet(next_meeting(team, self.settings, self.today), self.today),
+                quiet=quiet.replace(_QUIET, _NOTHING_NEW, 1) if found else quiet,
                 held_back=0 if nudge else len(found),
                 week=week(team, self.settings, self.today),
                 promises=promises_due(team, self.today),
                 reps=tuple(history.rep for history in team.histories),
+                unmet=tuple(
+                    history.rep
+                    for history in team.histories
+                    if not history.meetings and status(history.rep, self.today) != "inactive"
+                ),
+                first_steps=not any(history.meetings for history in team.histories),
             )
 
     def rows(self) -> tuple[TeamRow, ...]:
@@ -173,22 +185,36 @@ class OpenNotebook:
         with self._lock:
             self._notebook.plan(plan)
 
+    def mark(self, mark: CycleMark) -> None:
+        """Record what is said of a cycle; its bookings are off with it."""
+        with self._lock:
+            self._notebook.mark(mark)
+
     def undo(self) -> str:
-        """Take the last change back; says which and whose it was. Raises `NotFound`."""
+        """Take the last change back; says which, whose it was and where its text is now.
+
+        Raises `NotFound`.
+        """
         with self._lock:
             before = self._notebook.reps()
             change = self._notebook.undo()
             whose = "made here" if change.here else "made on another machine"
-            return f"Taken back: {said(change, before)}; {whose}, {change.at:%d %b %H:%M}."
+            kept = " Its text is kept as a draft." if change.draft else ""
+            return f"Taken back: {said(change, before)}; {whose}, {change.at:%d %b %H:%M}.{kept}"
 
     # Drafts
 
     def draft(self, rep: str) -> DraftKeeper:
         """The rep's newest draft, or a place for a new one."""
+        before = self._keepers.get(rep)
+        if before is not None and before.aside is not None:
+            return before
         drafts = self._notebook.drafts
         fresh = new_id(self.clock())
         found = DraftKeeper.newest(drafts, rep)
-        return found or DraftKeeper(drafts, identifier=fresh, rep=rep)
+        keeper = found or DraftKeeper(drafts, identifier=fresh, rep=rep)
+        self._keepers[rep] = keeper
+        return keeper
 
     @property
     def drafts_folder(self) -> Path:
@@ -215,6 +241,9 @@ class OpenNotebook:
             self._notebook.put(replace(shown, date=self.today, times=shown.times + 1), what="shown")
         except NotebookError:
             return  # a notebook that can't be written shows its nudge all the same
+
+
+_QUIET, _NOTHING_NEW = "Nothing needs you.", "Nothing new needs you."
 
 
 def _shown_before(history: RepHistory, key: str) -> Shown | None:

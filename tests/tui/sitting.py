@@ -112,6 +112,11 @@ def shown(app: CoachApp) -> str:
     return "\n".join("".join(part.text for part in strip).rstrip() for strip in strips)
 
 
+def footer(app: CoachApp) -> str:
+    """The last line of the screen: the keys that are named."""
+    return shown(app).split("\n")[-1]
+
+
 def at(app: CoachApp) -> type[Screen[object]]:
     """Which screen is in front."""
     return type(app.screen)

@@ -96,6 +96,24 @@ async def test_numbers_go_home_and_to_the_team_without_piling_up(sitting: Sittin
         assert at(app) is TodayScreen
 
 
+async def test_ctrl_c_says_how_to_leave(sitting: Sitting) -> None:
+    async with the_screens(sitting) as (app, pilot):
+        await press(pilot, "ctrl+c")
+        await press(pilot, "l", "ctrl+c")
+        assert told(app) == ["ctrl+q leaves; what you typed is kept as a draft."]
+
+
+async def test_three_toasts_are_shown_at_most_each_once_and_for_five_seconds(
+    sitting: Sitting,
+) -> None:
+    async with the_screens(sitting) as (app, pilot):
+        for said in "abbcbd":
+            app.notify(said)
+        await settled(pilot)
+        assert told(app) == ["b", "c", "d"]
+        assert [note.timeout for note in app._notifications] == [5, 5, 5]
+
+
 async def test_quitting_with_an_open_log_keeps_what_is_typed(sitting: Sitting) -> None:
     async with the_screens(sitting) as (app, pilot):
         await press(pilot, "l")

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from coachtui.notebook.drafts import Drafts
 from coachtui.tui.draft_keeper import DraftKeeper
 
@@ -46,3 +48,25 @@ def test_a_draft_that_is_not_utf_8_is_left_as_it_is(tmp_path: Path) -> None:
     draft = drafts.keep(b"caf\xe9", identifier="bbbbbb", rep="dana")
     assert DraftKeeper.newest(drafts, "dana") is None
     assert draft.path.read_bytes() == b"caf\xe9"
+
+
+def test_what_the_notebook_does_not_take_is_kept_in_one_file_outside_until_it_does(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(outside))
+    (tmp_path / "drafts").touch()
+    drafts = Drafts(tmp_path)
+    keeper = DraftKeeper(drafts, identifier="0123456789abcdef", rep="dana")
+    keeper.keep("one")
+    first = keeper.aside
+    keeper.keep("one two")
+    assert first is not None
+    assert keeper.aside == first
+    assert first.read_text() == "one two"
+    assert keeper.trouble == "not a directory"
+    (tmp_path / "drafts").unlink()
+    keeper.keep("one two three")
+    assert list(outside.iterdir()) == []
+    assert kept(drafts) == ["one two three"]

@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from coachtui.notebook.drafts import Drafts
 from coachtui.tui.screens.brief import BriefScreen
 from coachtui.tui.screens.log import LogScreen
 from coachtui.tui.screens.today import TodayScreen
 from coachtui.tui.widgets.editor import Editor, drawn
+from coachtui.tui.widgets.reading_panel import MARKS
 from tests.tui.sitting import TODAY, Sitting, press, shown, the_screens, told, type_in
 from tests.tui.test_today import OWED, nudge_shown
 
@@ -136,7 +138,7 @@ async def test_a_draft_of_another_rep_is_not_opened(sitting: Sitting) -> None:
 async def test_the_timer_gives_the_minutes_unless_they_are_typed(sitting: Sitting) -> None:
     async with the_screens(sitting) as (app, pilot):
         await press(pilot, "l", "ctrl+t")
-        assert "meeting runs, 1 min" in shown(app)
+        assert "meeting runs, 0 min" in shown(app)
         sitting.now += timedelta(minutes=24, seconds=40)
         await type_in(pilot, "Talked.")
         await press(pilot, "ctrl+s")
@@ -196,6 +198,60 @@ async def test_a_full_disk_is_told_and_the_text_stays(
         assert isinstance(app.screen, LogScreen)
         assert app.screen.text == "x"
         monkeypatch.undo()
+
+
+def the_notebook_takes_no_draft(monkeypatch: pytest.MonkeyPatch, aside: Path) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(30, "Read-only file system")
+
+    aside.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(aside))
+    monkeypatch.setattr(Drafts, "keep", refuse)
+
+
+async def test_in_a_folder_that_takes_no_draft_the_text_is_kept_outside_and_one_may_leave(
+    sitting: Sitting, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    the_notebook_takes_no_draft(monkeypatch, tmp_path / "aside")
+    async with the_screens(sitting) as (app, pilot):
+        await press(pilot, "l")
+        await type_in(pilot, "Half a thought")
+        (kept,) = (tmp_path / "aside").glob("coachtui-*/*")
+        assert kept.read_text() == "Half a thought"
+        assert kept.stat().st_mode & 0o777 == 0o600
+        said = f"The notebook takes no draft (read-only file system). The text is kept in {kept}"
+        assert told(app) == [said]
+        await press(pilot, "escape")
+        assert isinstance(app.screen, TodayScreen)
+        assert told(app) == [said]
+        await press(pilot, "l")
+        assert isinstance(app.screen, LogScreen)
+        assert app.screen.text == "Half a thought"
+        monkeypatch.undo()
+        await type_in(pilot, ", whole")
+        assert drafts(sitting) == ["Half a thought, whole"]
+        assert list((tmp_path / "aside").iterdir()) == []
+
+
+async def test_quitting_says_where_the_text_is_that_the_notebook_did_not_take(
+    sitting: Sitting, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    the_notebook_takes_no_draft(monkeypatch, tmp_path / "aside")
+    async with the_screens(sitting) as (app, pilot):
+        await press(pilot, "l")
+        await type_in(pilot, "Half a thought")
+        await pilot.press("ctrl+q")
+        await pilot.pause()
+        assert app.return_code == 0
+    (kept,) = (tmp_path / "aside").glob("coachtui-*/*")
+    assert app.farewell.endswith(f"The text is kept in {kept}")
+
+
+async def test_an_empty_log_shows_every_mark(sitting: Sitting) -> None:
+    async with the_screens(sitting) as (app, pilot):
+        await press(pilot, "l")
+        for example, _ in MARKS:
+            assert example in shown(app)
 
 
 async def test_the_brief_opens_the_log_and_comes_back_to_it(sitting: Sitting) -> None:

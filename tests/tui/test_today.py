@@ -3,14 +3,29 @@ from __future__ import annotations
 from datetime import date as Date
 from pathlib import Path
 
+import pytest
 from textual.widgets import Input
 
 from coachtui.coaching.model import Plan, Rep
+from coachtui.tui.commands import named_bindings
+from coachtui.tui.screens.add_reps import AddReps
 from coachtui.tui.screens.brief import BriefScreen
 from coachtui.tui.screens.log import LogScreen
 from coachtui.tui.screens.ways_out import AskSnooze
 from coachtui.tui.widgets.nudge_card import NudgeCard
-from tests.tui.sitting import TODAY, Sitting, press, settled, shown, the_screens, told, type_in
+from tests.tui.sitting import (
+    NOTES,
+    TODAY,
+    Sitting,
+    at,
+    footer,
+    press,
+    settled,
+    shown,
+    the_screens,
+    told,
+    type_in,
+)
 
 OWED = "You owe Dana: get her the price sheet (due 5 Nov). Last talk: 28 days ago."
 
@@ -33,6 +48,56 @@ async def test_an_empty_notebook_says_the_next_step_and_takes_names(tmp_path: Pa
         assert told(app) == ["Added: Dana Ortiz, Kofi Adomako."]
         assert "Nothing needs you. Next: Dana, 14 Dec." in shown(app)
         assert "No meeting is booked or due." in shown(app)
+
+
+async def test_reps_never_met_stand_on_today_with_brief_and_log(tmp_path: Path) -> None:
+    sitting = Sitting(tmp_path / "notebook")
+    sitting.add("Dana Ortiz", added=TODAY)
+    sitting.add("Kofi Adomako", added=TODAY)
+    async with the_screens(sitting) as (app, pilot):
+        lines = [line.strip() for line in shown(app).split("\n")]
+        start = lines.index("Not met yet")
+        assert lines[start + 1 : start + 3] == ["Dana Ortiz", "Kofi Adomako"]
+        assert footer(app) == (
+            " ⏎ Brief  l Log  d Done  p Plan  s Snooze  a Add rep  2 Team  ? Help▏^p palette"
+        )
+        await press(pilot, "enter")
+        assert at(app) is BriefScreen
+        assert shown(app).split("\n")[0].strip() == "coachtui  Brief: Dana Ortiz"
+        await press(pilot, "escape", "j", "l")
+        assert at(app) is LogScreen
+        assert "Log: Kofi Adomako" in shown(app)
+        await type_in(pilot, "Talked about the Tolvane quote.")
+        await press(pilot, "ctrl+s")
+        assert "Add rep" not in footer(app)
+        lines = [line.strip() for line in shown(app).split("\n")]
+        start = lines.index("Not met yet")
+        assert [line for line in lines[start + 1 : -1] if line] == ["Dana Ortiz"]
+        await press(pilot, "a")
+        assert at(app) is AddReps
+
+
+async def test_without_a_rep_no_key_is_named_that_does_nothing(tmp_path: Path) -> None:
+    async with the_screens(Sitting(tmp_path / "notebook")) as (app, pilot):
+        assert "Brief" not in footer(app)
+        assert "a Add rep" in footer(app)
+        assert [one.binding.action for one in named_bindings(app.screen)] == [
+            "add_reps",
+            "quit",
+            "team",
+            "undo",
+            "help",
+        ]
+        await press(pilot, "2")
+        assert "Brief" not in footer(app)
+
+
+async def test_quiet_with_no_nudge_at_all_says_that_nothing_needs_one(tmp_path: Path) -> None:
+    sitting = Sitting(tmp_path / "notebook")
+    sitting.add("Dana Ortiz", added=TODAY)
+    async with the_screens(sitting) as (app, _):
+        assert "Nothing needs you. Next: Dana, 14 Dec." in shown(app)
+        assert "shown before" not in shown(app)
 
 
 async def test_a_name_that_is_taken_stays_typed_with_the_reason(sitting: Sitting) -> None:
@@ -80,7 +145,7 @@ async def test_where_every_nudge_was_shown_it_is_quiet_and_names_the_digest(
             if not nudge_shown(app):
                 break
     async with the_screens(sitting) as (app, _pilot):
-        assert "Nothing needs you. Next: Dana, today." in shown(app)
+        assert "Nothing new needs you. Next: Dana, today." in shown(app)
         assert "shown before; `coachtui nudge --digest` has the week." in shown(app)
 
 
@@ -103,7 +168,7 @@ async def test_done_ends_the_promise_and_the_next_nudge_comes(sitting: Sitting) 
 
 async def test_done_begins_at_the_promise_under_the_cursor(sitting: Sitting) -> None:
     async with the_screens(sitting) as (app, pilot):
-        await press(pilot, "down", "G", "d", "enter", "enter")
+        await press(pilot, "down", "G", "k", "d", "enter", "enter")
         assert told(app) == ["Done: Dana, ring Tolvane, not email"]
 
 
@@ -159,6 +224,45 @@ async def test_a_plan_takes_a_day_and_a_time(sitting: Sitting) -> None:
     assert isinstance(plan, Plan)
 
 
+@pytest.mark.parametrize("typed", ["thu 14:00", "thu at 14", "thu 2 pm", "14:00 thu"])
+async def test_a_plan_takes_the_time_beside_the_day(sitting: Sitting, typed: str) -> None:
+    async with the_screens(sitting) as (app, pilot):
+        await press(pilot, "p")
+        await type_in(pilot, typed)
+        assert "Thu 3 Dec 2026 at 14:00" in shown(app)
+        await press(pilot, "enter", "enter")
+        assert told(app) == ["Booked: one-on-one with Dana Ortiz, Thu 3 Dec 2026 at 14:00."]
+
+
+async def test_two_times_are_refused_until_one_is_kept(sitting: Sitting) -> None:
+    async with the_screens(sitting) as (app, pilot):
+        await press(pilot, "p")
+        await type_in(pilot, "thu 14:00")
+        await press(pilot, "enter")
+        await type_in(pilot, "15")
+        assert "15:00" in shown(app)
+        await press(pilot, "enter")
+        assert "The day says 14:00, the time 15:00. Keep one of them." in shown(app)
+        await press(pilot, "backspace")
+        await type_in(pilot, "4")
+        await press(pilot, "enter")
+        assert told(app) == ["Booked: one-on-one with Dana Ortiz, Thu 3 Dec 2026 at 14:00."]
+
+
+async def test_a_skip_takes_the_booking_away_with_the_meeting(sitting: Sitting) -> None:
+    dana = sitting.notebook.rep("dana").id
+    async with the_screens(sitting) as (app, pilot):
+        await press(pilot, "p")
+        await type_in(pilot, "thu")
+        await press(pilot, "enter", "enter", "S")
+        await type_in(pilot, "rep cancelled")
+        await press(pilot, "enter")
+        assert told(app)[-1].endswith("won't be held (rep cancelled).")
+    history = sitting.notebook.history(dana)
+    assert [plan.replaced for plan in history.plans] == [True]
+    assert [mark.action for mark in history.marks] == ["skip"]
+
+
 async def test_a_skip_takes_the_reason(sitting: Sitting) -> None:
     async with the_screens(sitting) as (app, pilot):
         await press(pilot, "S")
@@ -187,6 +291,18 @@ async def test_undo_says_what_it_took_back(sitting: Sitting) -> None:
         assert told(app)[-1].startswith("Taken back: done, get her the price sheet (Dana Ortiz)")
         assert "made here" in told(app)[-1]
         assert "you to Dana  5 Nov (overdue)" in shown(app)
+
+
+async def test_the_text_of_an_undone_record_is_a_draft_that_log_opens(sitting: Sitting) -> None:
+    async with the_screens(sitting) as (app, pilot):
+        await press(pilot, "u")
+        assert told(app)[-1].startswith("Taken back: log, one-on-one with Dana Ortiz")
+        assert told(app)[-1].endswith(" Its text is kept as a draft.")
+        await press(pilot, "ctrl+p")
+        await type_in(pilot, "log dana")
+        await press(pilot, "enter")
+        assert isinstance(app.screen, LogScreen)
+        assert app.screen.text == NOTES
 
 
 async def test_with_nothing_to_undo_it_says_so(tmp_path: Path) -> None:

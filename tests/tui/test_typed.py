@@ -7,7 +7,7 @@ import pytest
 
 from coachtui.coaching.model import Rep
 from coachtui.coaching.settings import Settings
-from coachtui.tui.typed import Mend, day_ahead, time_of_day
+from coachtui.tui.typed import Mend, day_ahead, day_and_time, one_time, time_of_day
 
 DANA = Rep(id="d", name="Dana Ortiz", added=Date(2026, 10, 1))
 TODAY = Date(2026, 11, 30)
@@ -35,6 +35,7 @@ def test_what_names_no_day_is_refused_with_a_sentence(words: str) -> None:
         ("14:00", time(14)),
         ("9.30", time(9, 30)),
         ("2pm", time(14)),
+        ("14", time(14)),
         ("12 am", time(0)),
         ("12pm", time(12)),
         ("", None),
@@ -57,3 +58,36 @@ def test_what_is_no_time_of_day_is_refused(words: str, said: str) -> None:
     with pytest.raises(Mend) as refused:
         time_of_day(words)
     assert str(refused.value) == said
+
+
+@pytest.mark.parametrize(
+    ("words", "day", "at"),
+    [
+        ("thu", Date(2026, 12, 3), None),
+        ("thu 14:00", Date(2026, 12, 3), time(14)),
+        ("thu, 9.30am", Date(2026, 12, 3), time(9, 30)),
+        ("4 dec at 14", Date(2026, 12, 4), time(14)),
+        ("next tue 2 pm", Date(2026, 12, 8), time(14)),
+        ("9:30 thu", Date(2026, 12, 3), time(9, 30)),
+        ("fri 4.12.", Date(2026, 12, 4), None),
+        ("4 dec", Date(2026, 12, 4), None),
+    ],
+)
+def test_a_time_beside_the_day_is_taken(words: str, day: Date, at: time | None) -> None:
+    assert day_and_time(words, DANA, Settings(), TODAY) == (day, at)
+
+
+def test_what_may_be_a_date_or_a_time_is_refused() -> None:
+    with pytest.raises(Mend, match=r'"fri 4\.12" can\'t be read as a day'):
+        day_and_time("fri 4.12", DANA, Settings(), TODAY)
+
+
+def test_a_time_beside_the_day_that_no_clock_shows_is_refused() -> None:
+    with pytest.raises(Mend, match="'25:00' is no time of day"):
+        day_and_time("thu 25:00", DANA, Settings(), TODAY)
+
+
+def test_the_same_time_twice_is_one() -> None:
+    assert one_time(time(14), "2pm") == time(14)
+    assert one_time(None, "14") == time(14)
+    assert one_time(time(14), " ") == time(14)

@@ -44,6 +44,7 @@ class BriefScreen(RepScreen):
         """Show the brief as it stands."""
         brief = await self.ask(self.held.brief, self.rep_id)
         if brief is not None:
+            self.query_one(TitleBar).say(f"Brief: {brief.rep}")
             self.query_one(BriefView).show(brief)
 
     def action_back(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from contextlib import suppress
 from datetime import datetime
+from pathlib import Path
 from typing import ClassVar
 
 from textual import on, work
@@ -68,6 +69,7 @@ class LogScreen(NotebookScreen):
         self._understood: Understood | None = None
         self._from_draft = False
         self._saving = False
+        self._aside_told = False
         self._started: datetime | None = None
         self._minutes: int | None = None
 
@@ -147,14 +149,32 @@ class LogScreen(NotebookScreen):
                 "Mend that before you leave, or copy the text."
             )
             return False
+        if not self.kept_aside:
+            self._aside_told = False
+        elif not self._aside_told:
+            self._aside_told = True
+            self.say_error(self.kept_aside)
         return True
 
-    def keep_draft_now(self) -> None:
-        """The same at once, where there is no later: the app is going down."""
+    @property
+    def kept_aside(self) -> str:
+        """Where the text is and why, while the notebook can't keep it; else empty."""
+        if self._keeper is None or self._keeper.aside is None:
+            return ""
+        return (
+            f"The notebook takes no draft ({self._keeper.trouble}). "
+            f"The text is kept in {self._keeper.aside}"
+        )
+
+    def keep_draft_now(self) -> Path:
+        """The same at once, where there is no later; gives the folder. Raises `OSError`."""
         if self._keeper is not None:
             if self.is_attached:
                 self._text = self.query_one(Editor).text
             self._keeper.keep(self.text)
+            if self._keeper.aside is not None:
+                return self._keeper.aside.parent
+        return self.held.drafts_folder
 
     @work(exclusive=True, group="save")
     async def action_save(self) -> None:
@@ -228,7 +248,9 @@ class LogScreen(NotebookScreen):
         typed = bool(self.text.strip())
         if not await self.keep_draft() and typed:
             return
-        if typed:
+        if typed and self.kept_aside:
+            self.say_error(self.kept_aside)
+        elif typed:
             self.say(f"Kept as a draft, not saved: {self.rep.name}. The Log opens with it.")
         self.dismiss()
 
@@ -236,7 +258,10 @@ class LogScreen(NotebookScreen):
         """Minutes by the timer; none where it wasn't started."""
         if self._started is None:
             return self._minutes
-        return max(1, round((self.held.clock() - self._started).total_seconds() / 60))
+        return max(1, round(self._elapsed(self._started) / 60))
+
+    def _elapsed(self, since: datetime) -> float:
+        return (self.held.clock() - since).total_seconds()
 
     def _say_title(self) -> None:
         understood = self._understood
@@ -244,9 +269,9 @@ class LogScreen(NotebookScreen):
         kind = understood.kind if understood else "one-on-one"
         minutes = understood.captured.minutes if understood else None
         typed = f", {minutes} min" if minutes else ""
-        running = "meeting runs, " if self._started else ""
-        measured = self._measured()
-        timed = f"{running}{measured} min" if measured else ""
+        timed = f"{self._minutes} min" if self._minutes else ""
+        if self._started is not None:
+            timed = f"meeting runs, {int(self._elapsed(self._started) // 60)} min"
         remark = timed or ("from a draft" if self._from_draft else "")
         self.query_one(TitleBar).say(
             f"Log: {self.rep.name}, {full(day)}, {kind}{typed}", visible(remark)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from typing import ParamSpec, TypeVar
 
 from textual import work
 from textual.binding import BindingType
+from textual.css.query import NoMatches
 from textual.screen import Screen
 
 from coachtui.coaching.days import UnreadableDay
@@ -18,6 +20,13 @@ from coachtui.tui.open_notebook import OpenNotebook
 P = ParamSpec("P")
 T = TypeVar("T")
 Bindings = list[BindingType]
+
+
+@contextmanager
+def taken_down() -> Iterator[None]:
+    """Around what only shows: a screen that closes meanwhile loses its parts before its work."""
+    with suppress(NoMatches):
+        yield
 
 
 class NotebookScreen(Screen[None]):
@@ -38,7 +47,8 @@ class NotebookScreen(Screen[None]):
     @work(exclusive=True, group="load")
     async def reload(self) -> None:
         """Load anew; what was under way is given up."""
-        await self.load()
+        with taken_down():
+            await self.load()
 
     async def ask(self, call: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T | None:
         """What `call` gives, off the screen's thread; None, and said, where it can't be had."""

@@ -20,6 +20,7 @@ from coachtui.coaching.team_text import HEAD, LEGEND, row_cells
 from coachtui.tui import safe
 from coachtui.tui.messages import OpenBrief
 from coachtui.tui.open_notebook import OpenNotebook
+from coachtui.tui.screens.notebook_screen import taken_down
 from coachtui.tui.screens.rep_screen import RepScreen
 from coachtui.tui.widgets.brief_view import BriefView
 from coachtui.tui.widgets.title_bar import TitleBar
@@ -65,6 +66,12 @@ class TeamTable(DataTable[Any]):
         Binding("g", "scroll_top", "First", show=False, system=True, id="list.first"),
         Binding("G", "scroll_bottom", "Last", show=False, system=True, id="list.last"),
     ]
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """No brief where there is no row."""
+        if action == "select_cursor":
+            return self.row_count > 0
+        return super().check_action(action, parameters)
 
 
 class TeamScreen(RepScreen):
@@ -179,8 +186,9 @@ class TeamScreen(RepScreen):
     @work(exclusive=True, group="brief")
     async def read(self) -> None:
         """Show the brief on the rep under the cursor."""
-        below = self.query_one("#below", BriefView)
-        rep = self.chosen_rep
-        brief = await self.ask(self.held.brief, rep) if rep else None
-        if rep == self.chosen_rep:
-            below.show(brief, top=True)
+        with taken_down():
+            below = self.query_one("#below", BriefView)
+            rep = self.chosen_rep
+            brief = await self.ask(self.held.brief, rep) if rep else None
+            if rep == self.chosen_rep:
+                below.show(brief, top=True)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from textual import on, work
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Footer, OptionList, Static
@@ -12,6 +15,7 @@ from coachtui.coaching.days import full
 from coachtui.tui import safe
 from coachtui.tui.messages import OpenBrief
 from coachtui.tui.open_notebook import Day, OpenNotebook
+from coachtui.tui.screens.notebook_screen import taken_down
 from coachtui.tui.screens.rep_screen import RepScreen
 from coachtui.tui.widgets.brief_view import BriefView
 from coachtui.tui.widgets.day_list import DayList
@@ -21,6 +25,10 @@ from coachtui.tui.widgets.title_bar import TitleBar
 
 class TodayScreen(RepScreen):
     """Home."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("a", "add_reps", "Add rep", id="app.add", tooltip="Type their names"),
+    ]
 
     def __init__(self, held: OpenNotebook, *, demo: bool) -> None:
         super().__init__(held)
@@ -38,6 +46,16 @@ class TodayScreen(RepScreen):
     def chosen_promise(self) -> str:
         """That of the line under the cursor."""
         return self._promise
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """The key that adds reps is named while no rep was met; it works at any time."""
+        if action == "add_reps":
+            return self._day is not None and self._day.first_steps
+        return super().check_action(action, parameters)
+
+    async def action_add_reps(self) -> None:
+        """Put reps into the notebook."""
+        await self.run_action("app.add_reps")
 
     def compose(self) -> ComposeResult:
         """The day at the left; at the right, where there is room, a brief."""
@@ -68,6 +86,7 @@ class TodayScreen(RepScreen):
         elif lines.has_focus and lines.chosen is None:
             lines.action_first()
         self._choose()
+        self.refresh_bindings()
         await self._read()
 
     @on(NudgeCard.Focused)
@@ -118,7 +137,8 @@ class TodayScreen(RepScreen):
     @work(exclusive=True, group="brief")
     async def read(self) -> None:
         """Show the brief of whom keys act on."""
-        await self._read()
+        with taken_down():
+            await self._read()
 
     async def _read(self) -> None:
         """Show the brief of whom keys act on, where it can be seen."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date as Date
+from datetime import time
 from typing import Literal
 
 from coachtui.coaching.cycles import Cycle
@@ -10,7 +11,7 @@ from coachtui.coaching.days import full
 from coachtui.coaching.model import CycleMark, Plan, Rep, Snooze
 from coachtui.tui.open_notebook import OpenNotebook
 from coachtui.tui.screens.ask import Ask, Field
-from coachtui.tui.typed import Mend, day_ahead, time_of_day
+from coachtui.tui.typed import Mend, day_ahead, day_and_time, one_time, time_of_day
 
 
 class AskSnooze(Ask[Snooze]):
@@ -59,10 +60,15 @@ class AskPlan(Ask[Plan]):
                 Field(
                     name="day",
                     label="Day",
-                    example="thu, next tue, 4 dec",
-                    said=lambda words: full(self._day(words)),
+                    example="thu, next tue 14:00, 4 dec",
+                    said=self._said,
                 ),
-                Field(name="time", label="Time, if it is fixed", example="14:00"),
+                Field(
+                    name="time",
+                    label="Time, if it is fixed",
+                    example="14:00",
+                    said=lambda words: f"{time_of_day(words):%H:%M}",
+                ),
             ),
             word="Book",
             save=held.plan,
@@ -70,16 +76,21 @@ class AskPlan(Ask[Plan]):
 
     def read(self, values: dict[str, str]) -> Plan:
         """The booking."""
+        day, at = self._day(values["day"])
         return Plan(
             id="",
             rep=self._rep.id,
-            date=self._day(values["day"]),
+            date=day,
             made=self._held.today,
-            time=time_of_day(values["time"]),
+            time=one_time(at, values["time"]),
         )
 
-    def _day(self, words: str) -> Date:
-        return day_ahead(words, self._rep, self._held.settings, self._held.today, today_too=True)
+    def _said(self, words: str) -> str:
+        day, at = self._day(words)
+        return f"{full(day)} at {at:%H:%M}" if at else full(day)
+
+    def _day(self, words: str) -> tuple[Date, time | None]:
+        return day_and_time(words, self._rep, self._held.settings, self._held.today)
 
 
 class AskSkip(Ask[CycleMark]):
@@ -99,7 +110,7 @@ class AskSkip(Ask[CycleMark]):
                 ),
             ),
             word="Record",
-            save=lambda made: held.put(made, "skip"),
+            save=held.mark,
         )
 
     def read(self, values: dict[str, str]) -> CycleMark:
@@ -129,7 +140,7 @@ class AskPostpone(Ask[CycleMark]):
                 Field(name="why", label="Why, if you like", example="on the road"),
             ),
             word="Move",
-            save=lambda made: held.put(made, "postpone"),
+            save=held.mark,
         )
 
     def read(self, values: dict[str, str]) -> CycleMark:

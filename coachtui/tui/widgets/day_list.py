@@ -1,4 +1,4 @@
-"""Below the nudge: the week's meetings and the promises that are due, one line each."""
+"""Below the nudge: the week's meetings, the promises due, whom one has yet to meet."""
 
 from __future__ import annotations
 
@@ -57,13 +57,21 @@ class DayList(OptionList):
             return None
         return self._chosen_by_id.get(self.get_option_at_index(self.highlighted).id or "")
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """No brief where no rep is chosen."""
+        if action == "select":
+            return self.chosen is not None
+        return super().check_action(action, parameters)
+
     def show(self, day: Day) -> None:
         """Show the day; the cursor stays on the line it was on."""
         self._day, before = day, self.chosen
         self._chosen_by_id = {}
         options = [_heading("This week"), *self._week(day)]
         if day.promises:
-            options += [_apart(), _heading("Promises due"), *self._promises(day)]
+            options += [_apart("promises"), _heading("Promises due"), *self._promises(day)]
+        if day.unmet:
+            options += [_apart("unmet"), _heading("Not met yet"), *self._unmet(day)]
         self.set_options(options)
         self.highlighted = self._place(before)
 
@@ -107,6 +115,12 @@ class DayList(OptionList):
             for due, line in zip(day.promises, lines, strict=True)
         ]
 
+    def _unmet(self, day: Day) -> list[Option]:
+        return [
+            self._option(f"unmet-{rep.id}", Content(" ") + safe.line(rep.name), Chosen(rep.id))
+            for rep in day.unmet
+        ]
+
     def _option(self, identifier: str, said: Content, chosen: Chosen) -> Option:
         self._chosen_by_id[identifier] = chosen
         return Option(said, id=identifier)
@@ -120,8 +134,8 @@ class DayList(OptionList):
         return None
 
 
-def _apart() -> Option:
-    return Option(Content(), id="apart", disabled=True)
+def _apart(below: str) -> Option:
+    return Option(Content(), id=f"apart-{below}", disabled=True)
 
 
 def _heading(said: str) -> Option:

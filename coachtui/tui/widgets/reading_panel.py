@@ -16,6 +16,7 @@ from coachtui.notebook.notebook import Understood
 from coachtui.tui import safe
 
 MARKS = (
+    ("25m", "first line: minutes, day, kind"),
     ("+ discovery: asked who signs", "a strength, with the skill"),
     ("- closing: gave 10% off", "a weakness"),
     ("~ pricing takes nine days", "a blocker, outside the rep"),
@@ -25,8 +26,11 @@ MARKS = (
     ("$ Tolvane: who Ada; why ...", "what is known of a buyer"),
     ("? ask about the quote", "to raise next time"),
     ("! keep to myself", "private, never exported"),
+    ("% discovery: not yet", "or: changed, can't tell"),
+    ("= selling time: 22%", "a figure to follow"),
+    ("#hiring", "a tag, anywhere in a line"),
 )
-"""An example of each mark that is worth knowing first, and what it says."""
+"""An example of each mark, and what it says."""
 
 
 class ReadingPanel(VerticalScroll):
@@ -43,8 +47,9 @@ class ReadingPanel(VerticalScroll):
     def show(self, understood: Understood | None) -> None:
         """Show what a text says; none while there is no text."""
         self._understood = understood
+        self.set_class(understood is None, "start")
         across = self.scrollable_content_region.width
-        lines = _start() if understood is None else _read(understood, across)
+        lines = _start(across) if understood is None else _read(understood, across)
         self.query_one("#reading", Static).update(safe.stacked(*lines))
 
     def on_resize(self) -> None:
@@ -52,9 +57,11 @@ class ReadingPanel(VerticalScroll):
         self.show(self._understood)
 
 
-def _start() -> Iterator[Content]:
+def _start(width: int) -> Iterator[Content]:
     yield Content.styled(_FINE, "$foreground-muted")
     across = max(len(example) for example, _ in MARKS)
+    if width < across + 2 + max(len(said) for _, said in MARKS):
+        across = 0
     for example, said in MARKS:
         yield Content.assemble((example.ljust(across), "bold"), "  ", (said, "$foreground-muted"))
 
