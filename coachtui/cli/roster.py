@@ -72,15 +72,14 @@ def add_rep(session: Session, options: Namespace) -> None:
 
 def list_reps(session: Session, options: Namespace) -> None:
     """`coachtui rep list`."""
+    everybody = session.notebook.reps()
     reps = [
-        rep
-        for rep in session.notebook.reps()
-        if options.all or rep.ends is None or rep.ends >= session.today
+        rep for rep in everybody if options.all or rep.ends is None or rep.ends >= session.today
     ]
     if session.json:
         say_json([_entry(rep) for rep in reps])
         return
-    if not reps and session.notebook.reps():
+    if not reps and everybody:
         tell("No rep is active; `coachtui rep list --all` shows those who have ended.")
         return
     if not reps:

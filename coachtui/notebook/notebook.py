@@ -33,7 +33,7 @@ from coachtui.notebook.deriving import derive
 from coachtui.notebook.documents import ENTRIES, TABLES, TYPES, from_document, to_document
 from coachtui.notebook.drafts import Drafts
 from coachtui.notebook.errors import NotebookError, NotFound
-from coachtui.notebook.folder import Folder, Version
+from coachtui.notebook.folder import Version
 from coachtui.notebook.histories import all_of, derived_from, history_of, notes_of
 from coachtui.notebook.journal import Damage
 from coachtui.notebook.store import TEAM, Changing, Store
@@ -84,9 +84,9 @@ class Notebook:
         """The roster by name, those who have ended included."""
         found = []
         for identifier in self._store.rep_ids():
-            document = self._store.roster_entry(identifier)
+            folder = self._store.roster(identifier)
+            document = folder.tables.get("reps", {}).get(identifier)
             if document is not None:
-                folder = Folder(self.root, "")
                 found.append(from_document(Rep, identifier, document, folder))
         return tuple(sorted(found, key=lambda rep: (fold(rep.name), rep.id)))
 
@@ -161,7 +161,7 @@ class Notebook:
         with self._store.transaction("add rep") as changing:
             rep = replace(rep, id=changing.new_id())
             self._put(changing, rep)
-        self._derive_agenda()
+        self.derive_agenda()
         return rep
 
     def change_rep(self, rep: Rep, what: str = "edit rep") -> None:
@@ -182,7 +182,7 @@ class Notebook:
             self.drafts.purge(folder)
             if self._agenda is not None:
                 self._agenda.forget(folder)
-        self._derive_agenda()
+        self.derive_agenda()
         mention = re.compile(rf"\b{re.escape(fold(name.first_name))}\b")
         return tuple(
             history.rep.name
@@ -274,7 +274,7 @@ class Notebook:
                         moved = {**document, "rep": to, "written": _iso(stored.written)}
                         changing.delete(meeting.rep, name, identifier)
                         changing.put(to, name, identifier, moved)
-        self._derive_agenda()
+        self.derive_agenda()
 
     # Everything else
 
@@ -283,7 +283,7 @@ class Notebook:
         with self._store.transaction(what) as changing:
             for one in stored:
                 self._put(changing, one if one.id else replace(one, id=changing.new_id()))
-        self._derive_agenda()
+        self.derive_agenda()
 
     def plan(self, plan: Plan) -> tuple[Plan, ...]:
         """Book the next one; gives the bookings that it takes the place of."""
@@ -292,7 +292,7 @@ class Notebook:
             self._put(changing, replace(plan, id=changing.new_id()))
             for old in replaced:
                 self._put(changing, replace(old, replaced=True))
-        self._derive_agenda()
+        self.derive_agenda()
         return replaced
 
     def mark(self, mark: CycleMark) -> tuple[Plan, ...]:
@@ -302,7 +302,7 @@ class Notebook:
             self._put(changing, replace(mark, id=changing.new_id()))
             for plan in off:
                 self._put(changing, replace(plan, replaced=True))
-        self._derive_agenda()
+        self.derive_agenda()
         return off
 
     def remove(self, *stored: Stored, what: str) -> None:
@@ -310,7 +310,7 @@ class Notebook:
         with self._store.transaction(what) as changing:
             for one in stored:
                 changing.delete(_folder(one), TABLES[type(one)], one.id)
-        self._derive_agenda()
+        self.derive_agenda()
 
     def undo(self) -> Undone:
         """Take the last change back; raises `NotFound` where there is none.
@@ -321,12 +321,13 @@ class Notebook:
             change = last_change(self._store)
             draft = self._kept_text(change)
             take_back(self._store, change)
-        self._derive_agenda()
+        self.derive_agenda()
         return replace(change, draft=draft)
 
     def derive_agenda(self) -> None:
         """Work the coming days' sentences out anew, where the notebook has changed."""
-        self._derive_agenda()
+        if self._agenda is not None:
+            self._agenda.derive(self.team(), self.settings, self.today)
 
     # Below
 
@@ -388,7 +389,7 @@ class Notebook:
                 self._put(changing, promise)
             for promise in understood.closed:
                 self._put(changing, replace(promise, closed_by=origin))
-        self._derive_agenda()
+        self.derive_agenda()
         return replace(understood, id=origin, gone=gone, reopened=reopened)
 
     def _kept_text(self, change: Undone) -> str:
@@ -435,10 +436,6 @@ class Notebook:
             Record(rep_name=name, kind=meeting.kind, notes=meeting.notes, date=meeting.date)
             for name, meeting in (*others, *((history.rep.name, m) for m in own))
         )
-
-    def _derive_agenda(self) -> None:
-        if self._agenda is not None:
-            self._agenda.derive(self.team(), self.settings, self.today)
 
 
 def _folder(stored: Stored) -> str:

@@ -141,15 +141,19 @@ class Store:
             folder.settle(self.team.done)
         return folder
 
-    def roster_entry(self, rep: str) -> Document | None:
-        """A rep's roster entry, without reading the rest of the rep's journals."""
+    def roster(self, rep: str) -> Folder:
+        """A rep's folder, of which only the roster entry is read where the rest isn't yet."""
         if rep in self._reps:
-            return self.folder(rep).tables.get("reps", {}).get(rep)
+            return self.folder(rep)
         entry = Folder(self.root / "reps" / rep, self.device)
         for device, line in roster_lines(entry.path):
             if (transaction := read_line(line)) is not None and not transaction.part_of:
                 entry.take(device, transaction)
-        return entry.tables.get("reps", {}).get(rep)
+        return entry
+
+    def roster_entry(self, rep: str) -> Document | None:
+        """A rep's roster entry as it stands."""
+        return self.roster(rep).tables.get("reps", {}).get(rep)
 
     @contextmanager
     def transaction(self, what: str, *, undoes: str = "") -> Iterator[Changing]:

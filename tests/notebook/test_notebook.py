@@ -228,6 +228,17 @@ def test_an_edit_begun_before_anothers_save_is_kept_beside_it(tmp_path: Path) ->
     assert [(v.document or {})["notes"][len(TEXT) :] for v in standing] == ["mine\n", "theirs\n"]
 
 
+def test_two_edits_of_one_roster_entry_are_both_kept(tmp_path: Path) -> None:
+    with_dana(tmp_path)
+    first, second = a_notebook(tmp_path), a_notebook(tmp_path)
+    mine, theirs = first.rep("dana"), second.rep("dana")
+    first.change_rep(replace(mine, role="AE"))
+    second.change_rep(replace(theirs, role="SDR"))
+    ((table, identifier, standing),) = first.conflicts(mine.id)
+    assert (table, identifier) == ("reps", mine.id)
+    assert sorted((v.document or {})["role"] for v in standing) == ["AE", "SDR"]
+
+
 def test_two_machines_notebooks_merge_by_lying_side_by_side(tmp_path: Path) -> None:
     here, dana = with_dana(tmp_path / "here")
     here.log(dana.id, "at the office\n")
