@@ -163,6 +163,7 @@ def skip_cycle(session: Session, options: Namespace) -> None:
 
 def postpone_cycle(session: Session, options: Namespace) -> None:
     """`coachtui postpone`."""
+    from coachtui.coaching.appointments import is_later
     from coachtui.coaching.days import full
 
     if options.day and options.to:
@@ -171,7 +172,7 @@ def postpone_cycle(session: Session, options: Namespace) -> None:
     day = options.to or " ".join(options.day)
     to = _ahead(session, day, rep) if day else None
     cycle = _cycle_to_answer(session, rep)
-    if to is not None and to <= cycle.due:
+    if to is not None and not is_later(to, cycle):
         raise Failure(
             f"{full(to)} is no later than the day it is due, {full(cycle.due)}. "
             f"To meet earlier: coachtui plan {_quoted(options.rep)} {to}"

@@ -6,7 +6,7 @@ import re
 from datetime import date as Date
 from datetime import time
 
-from coachtui.coaching.cycles import HOLDING
+from coachtui.coaching.cycles import HOLDING, Cycle
 from coachtui.coaching.days import UnreadableDay, full, read_day
 from coachtui.coaching.model import CycleMark, Plan, Rep, RepHistory
 from coachtui.coaching.settings import Settings
@@ -46,6 +46,11 @@ def time_of_day(words: str) -> time | None:
     if hour >= 24 or minute >= 60:
         raise NotAhead(f"{words.strip()!r} is no time of day; write it like 14:00 or 2pm.")
     return time(hour, minute)
+
+
+def is_later(to: Date, cycle: Cycle) -> bool:
+    """Whether a cycle can be postponed to that day; to meet by its due day is to plan."""
+    return to > cycle.due
 
 
 def replaced_by(plan: Plan, history: RepHistory) -> tuple[Plan, ...]:

@@ -101,7 +101,7 @@ class CoachApp(App[None]):
         return TodayScreen(self.held, demo=self._demo)
 
     def on_mount(self) -> None:
-        """Look for what others change; tell of what can't be read."""
+        """Look for what others change; tell of what in the config can't be used."""
         self.set_interval(POLL, self.look_for_changes)
         theme = self.held.settings.theme
         if theme and theme not in self.available_themes:

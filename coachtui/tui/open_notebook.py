@@ -141,11 +141,6 @@ class OpenNotebook:
             absences = self._notebook.team().absences
             return may_snooze(history, absences, self.settings, self.today, until=until, why=why)
 
-    def damaged(self) -> int:
-        """How many stretches of what was opened can't be read."""
-        with self._lock:
-            return len(self._notebook.damage())
-
     # Changing
 
     def add_reps(self, names: Sequence[str]) -> tuple[tuple[Rep, ...], tuple[tuple[str, str], ...]]:

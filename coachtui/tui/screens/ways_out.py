@@ -6,6 +6,7 @@ from datetime import date as Date
 from datetime import time
 from typing import Literal
 
+from coachtui.coaching.appointments import is_later
 from coachtui.coaching.cycles import Cycle
 from coachtui.coaching.days import full
 from coachtui.coaching.model import CycleMark, Plan, Rep, Snooze
@@ -146,7 +147,7 @@ class AskPostpone(Ask[CycleMark]):
     def read(self, values: dict[str, str]) -> CycleMark:
         """The mark on the cycle."""
         to = self._day(values["to"]) if values["to"].strip() else None
-        if to is not None and to <= self._cycle.due:
+        if to is not None and not is_later(to, self._cycle):
             raise Mend(f"{full(to)} is no later than the day it is due. To meet earlier, plan it.")
         why = values["why"].strip()
         return _mark(self._held, self._rep, self._cycle, action="postpone", why=why, to=to)
