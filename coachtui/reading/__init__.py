@@ -1,9 +1,9 @@
 """The drive-by reader: what a record amounts to, and the lines that say so.
 
-These are first rules, written by hand: word lists and turns of phrase, added up piece by piece.
-They read plain English notes decently and miss much of what a person would see. A reader trained
-on labelled records replaces the tagging (`rules`) behind this same interface; the steps around it
-(`pieces` cuts, `repeats` leaves out, `legs` combines, `reasons` and `flags` explain) stay.
+A pipeline of small steps: `pieces` cuts a record, `repeats` leaves out what was said before,
+`features` and `tagging` say of each piece what it tells, `summary` and `legs` make of that which
+legs stand, `reasons` and `flags` explain. What the steps go by was learned from labelled records
+(`train`); reading needs the tables in `weights` alone. README.md beside this file says how well.
 """
 
 from __future__ import annotations
@@ -11,16 +11,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from coachtui.coaching.model import Reading
-from coachtui.coaching.substance import Record, amounts_to
+from coachtui.coaching.substance import Record
 from coachtui.reading.flags import flags
 from coachtui.reading.legs import missing, stand
 from coachtui.reading.reasons import reasons
 from coachtui.reading.repeats import fresh
-from coachtui.reading.rules import tag
+from coachtui.reading.tagging import tag
 
 __all__ = ["READER", "read"]
 
-READER = "first-rules 1"
+READER = "trained 1"
 """Name and version, stored with every verdict."""
 
 
@@ -30,13 +30,11 @@ def read(record: Record, history: Sequence[Record]) -> Reading:
     A carrying line is the piece that says it most plainly: a marked line, a sentence of plain
     notes, or a field given beside the notes.
     """
-    tagged = tag(fresh(record, history), record.rep_name)
+    tagged = tag(fresh(record, history), record)
     legs = stand(tagged, record.kind)
     lacking = missing(legs, record.kind)
     return Reading(
-        substance=amounts_to(
-            legs.stands, record.kind, buyer=legs.buyer, occasions=len(legs.occasions)
-        ),
+        substance=legs.substance,
         legs=legs.stands,
         carried={leg: piece.shown for leg, piece in legs.carriers.items()},
         lines={leg: piece.line for leg, piece in legs.carriers.items() if piece.line},

@@ -9,7 +9,7 @@ from typing import Literal
 from coachtui.coaching.substance import Record
 from coachtui.coaching.wording import sensitive_subjects, trait_words
 from coachtui.reading.pieces import Piece, pieces
-from coachtui.reading.rules import Tagged
+from coachtui.reading.tagging import Tagged
 
 RUNNING = 3
 """So many records in a row with one side only are worth a look."""

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import product
+from math import log
+from typing import Final
 
 from msgspec import Struct
 
-from coachtui.coaching.model import LEGS, Leg, MeetingKind
+from coachtui.coaching.model import LEGS, Leg, MeetingKind, Substance
+from coachtui.coaching.substance import amounts_to
 from coachtui.reading.pieces import Piece
-from coachtui.reading.rules import Tag, Tagged
+from coachtui.reading.summary import person_tags, summary
+from coachtui.reading.tagging import Tagged
+from coachtui.reading.weights import OUTCOMES, TAGS, Outcome, Tag, weights
 
 Missing = str
 """A leg, or `buyer` in an account review."""
@@ -18,49 +24,102 @@ class Legs(Struct, frozen=True, kw_only=True):
     """Which legs stand and on what."""
 
     stands: dict[Leg, bool]
+    """In a performance review `happened` takes two particular pieces of evidence."""
     carriers: dict[Leg, Piece]
     """For each leg that stands, the piece that says it most plainly."""
     buyer: bool
     """Whether something is known of who buys, why or how."""
     occasions: tuple[Piece, ...]
-    """The pieces that show the rep on an occasion, in order, each said once."""
+    """The pieces that may show the rep on an occasion, in order."""
+    substance: Substance
+    """What that amounts to by the plain rule."""
 
 
 def stand(tagged: Sequence[Tagged], kind: MeetingKind) -> Legs:
     """The legs of a record. In a performance review only the rep's own view is the person."""
-    person: tuple[Tag, ...] = ("voice", "promise", "buyer")
+    told = _likeliest(tagged, kind) if tagged else dict.fromkeys(_PARTS, False)
+    stands: dict[Leg, bool] = {leg: told[leg] for leg in LEGS}
     by_leg: dict[Leg, tuple[Tag, ...]] = {
         "happened": ("happened",),
         "change": ("change",),
-        "person": ("voice",) if kind == "performance-review" else person,
+        "person": person_tags(kind),
     }
-    carriers: dict[Leg, Piece] = {}
-    for leg, tags in by_leg.items():
-        best = _plainest(tagged, tags)
-        if best is not None:
-            carriers[leg] = best
     return Legs(
-        stands={leg: leg in carriers for leg in LEGS},
-        carriers=carriers,
-        buyer=_plainest(tagged, ("buyer",)) is not None,
-        occasions=tuple(_once(one.piece for one in tagged if one.tells("happened"))),
+        stands=stands,
+        carriers={leg: _plainest(tagged, by_leg[leg]) for leg in LEGS if stands[leg]},
+        buyer=told["buyer"],
+        occasions=_evidence(tagged),
+        substance=_rule(told, kind),
     )
 
 
 def missing(legs: Legs, kind: MeetingKind) -> tuple[Missing, ...]:
     """What keeps a record from being substantive, in the order of the legs, then `buyer`."""
     lacking: list[Missing] = [leg for leg in LEGS if not legs.stands[leg]]
-    if kind == "performance-review" and legs.stands["happened"] and len(legs.occasions) < 2:
-        lacking.insert(0, "happened")
     if kind == "account-review" and not legs.buyer:
         lacking.append("buyer")
     return tuple(lacking)
 
 
-def _plainest(tagged: Iterable[Tagged], tags: Sequence[Tag]) -> Piece | None:
-    found = [(one.points[tag], one.piece) for one in tagged for tag in tags if one.tells(tag)]
-    return max(found, key=lambda scored: scored[0])[1] if found else None
+_PARTS: Final[tuple[Outcome, ...]] = ("happened", "change", "person", "buyer")
+_WEIGHT_OF_PARTS, _WEIGHT_OF_WHOLE = 0.2, 1.8
+"""How much the single parts' likelihood counts, and how much the verdict's that they make up."""
+_LEAST = 0.001
+_STOCK: Final[tuple[Tag, ...]] = ("vague", "figures", "platitude", "logistics")
+_STOCK_LIKE = 2.0
+"""From minus so many points on a piece that is stock carries a leg less plainly."""
+_NEEDED = 2
+"""Pieces of evidence that a performance review needs."""
+_MAY_BE = -1.5
+"""From these points on a piece may be evidence: no labelled review with two had less for both."""
 
 
-def _once(pieces: Iterable[Piece]) -> Iterable[Piece]:
-    return {piece.text.casefold(): piece for piece in pieces}.values()
+def likeliest(chances: dict[Outcome, float], kind: MeetingKind) -> dict[Outcome, bool]:
+    """The parts that most likely stand together, given each outcome's probability.
+
+    Parts go together more often than by chance (a hurried record lacks all of them), so a
+    choice of parts is weighed by the verdict that the plain rule makes of it, too.
+    """
+    sure = {one: min(1 - _LEAST, max(_LEAST, chance)) for one, chance in chances.items()}
+    buyer = (False, True) if kind == "account-review" else (sure["buyer"] > 1 / 2,)
+    choices = (
+        dict(zip(_PARTS, choice, strict=True))
+        for choice in product((False, True), (False, True), (False, True), buyer)
+    )
+    return max(choices, key=lambda choice: _likelihood(choice, sure, kind))
+
+
+def _likelihood(
+    choice: dict[Outcome, bool], sure: dict[Outcome, float], kind: MeetingKind
+) -> float:
+    parts = sum(log(sure[part] if told else 1 - sure[part]) for part, told in choice.items())
+    return _WEIGHT_OF_PARTS * parts + _WEIGHT_OF_WHOLE * log(sure[_rule(choice, kind)])
+
+
+def _rule(told: dict[Outcome, bool], kind: MeetingKind) -> Substance:
+    legs: dict[Leg, bool] = {leg: told[leg] for leg in LEGS}
+    return amounts_to(legs, kind, buyer=told["buyer"], occasions=2 * legs["happened"])
+
+
+def _likeliest(tagged: Sequence[Tagged], kind: MeetingKind) -> dict[Outcome, bool]:
+    points = [[one.points[tag] for tag in TAGS] for one in tagged]
+    chances = weights().outcomes(summary(points, kind))
+    told = likeliest(dict(zip(OUTCOMES, chances, strict=True)), kind)
+    if kind == "performance-review" and len(_evidence(tagged)) < _NEEDED:
+        told["happened"] = False
+    return told
+
+
+def _evidence(tagged: Sequence[Tagged]) -> tuple[Piece, ...]:
+    return tuple(one.piece for one in tagged if one.points["happened"] > _MAY_BE)
+
+
+def _plainest(tagged: Iterable[Tagged], tags: Sequence[Tag]) -> Piece:
+    """The piece that tells one of `tags` most, and stock phrases and arrangements least."""
+    return max(
+        tagged,
+        key=lambda one: (
+            max(one.points[tag] for tag in tags)
+            - max(0.0, *(_STOCK_LIKE + one.points[tag] for tag in _STOCK))
+        ),
+    ).piece

@@ -7,10 +7,11 @@ from collections import Counter
 from collections.abc import Sequence
 
 from coachtui.coaching.substance import Record
-from coachtui.reading.cues import CALENDAR
 from coachtui.reading.legs import Legs, Missing
 from coachtui.reading.pieces import Piece, pieces, words_of
-from coachtui.reading.rules import Tag, Tagged
+from coachtui.reading.tagging import Tagged
+from coachtui.reading.weights import Tag
+from coachtui.reading.words import DAYS, DAYS_IF_CAPITAL
 
 
 def reasons(
@@ -19,7 +20,7 @@ def reasons(
     """One sentence for each missing part, in their order. Private lines are not quoted."""
     first = (record.rep_name.split() or ["the rep"])[0]
     told = {
-        "happened": lambda: _happened(first, tagged, legs),
+        "happened": lambda: _happened(first, record, tagged, legs),
         "change": lambda: _change(first, tagged),
         "person": lambda: _person(first, tagged),
         "buyer": lambda: _buyer(first, record, tagged),
@@ -42,11 +43,13 @@ _REVIEWED = re.compile(
     r"\b(?:account(?: review)?|acct(?: review)?|review)(?: of| for| on| with)?[:,\s-]+(?:the )?"
     r"([A-ZÀ-Þ][\w&’'-]+(?: [A-ZÀ-Þ][\w&’'-]+)*)",
 )
+_NO_NAMES = DAYS | DAYS_IF_CAPITAL | {"i", "crm"}
+"""Written with a capital without being a name."""
 _STARTS = re.compile(r"(?:^|[.!?:;\n-]\s*)$")
 
 
-def _happened(first: str, tagged: Sequence[Tagged], legs: Legs) -> str:
-    if legs.occasions:
+def _happened(first: str, record: Record, tagged: Sequence[Tagged], legs: Legs) -> str:
+    if legs.occasions and record.kind == "performance-review":
         one = quoted(legs.occasions[0])
         return f"One piece of evidence, {one}: a performance review needs a second, when and where?"
     figure = _most(tagged, "figures")
@@ -100,7 +103,7 @@ def _account(record: Record, tagged: Sequence[Tagged]) -> str | None:
         for found in _NAMED.finditer(public)
         if not own & set(found[0].removesuffix("'s").split())
         and not _STARTS.search(public[: found.start()][-3:])
-        and found[0].casefold() not in CALENDAR
+        and found[0].casefold() not in _NO_NAMES
         and len(found[0]) > len("Q1")
     )
     most = said.most_common(1)

@@ -1,4 +1,4 @@
-"""Leaves out what was in earlier records already: text logged again is read as if absent."""
+"""Leaves out what was said before, in this record or an earlier one: it is read as if absent."""
 
 from __future__ import annotations
 
@@ -15,20 +15,23 @@ ALIKE = 90.0
 SAME_WEEK = timedelta(days=7)
 
 
-def fresh(record: Record, history: Sequence[Record]) -> tuple[Piece, ...]:
-    """The pieces of `record` that neither its rep's earlier records nor other reps' records of the
-    same week hold, digits and the reps' own names masked.
+def fresh(
+    record: Record, history: Sequence[Record], *, cut: Sequence[Piece] | None = None
+) -> tuple[Piece, ...]:
+    """The pieces of `record`, each said once, that neither its rep's earlier records nor other
+    reps' records of the same week hold, digits and the reps' own names masked.
 
-    A closing (`[x]`) names an old promise by its words, so it repeats only another closing.
+    `cut` are the record's pieces where they are at hand. A closing (`[x]`) names an old promise by
+    its words, so it repeats only another closing.
     """
-    own = pieces(record)
+    told: dict[str, Piece] = {}
+    for piece in pieces(record) if cut is None else cut:
+        told.setdefault(masked(piece, record.rep_name), piece)
     known: set[str] = set()
     for earlier in history:
         if _counts(record, earlier):
             known.update(_masked_pieces(earlier))
-    if not known:
-        return own
-    return tuple(piece for piece in own if not _repeated(masked(piece, record.rep_name), known))
+    return tuple(piece for text, piece in told.items() if text and not _repeated(text, known))
 
 
 def masked(piece: Piece, name: str) -> str:
@@ -55,8 +58,8 @@ def _masked_pieces(record: Record) -> frozenset[str]:
 
 
 def _repeated(text: str, known: set[str]) -> bool:
-    if not text or text in known:
-        return True
+    if text in known or not known:
+        return text in known
     from rapidfuzz import fuzz, process
 
     closing = text.startswith("[x]")

@@ -19,9 +19,9 @@ Understood:
   !   1 private line, never exported
   #performance
 Reads as substantive.
-  happened  yes  + discovery: asked who signs before she quoted
-  change    yes  [] Dana by 6 nov: ring Tolvane, not email
-  person    yes  $ Tolvane: who Ada (ops); why line stops cost; how 3 quotes by policy
+  happened  yes  - closing (heard): gave 10% off before anyone asked
+  change    yes  [] me by 5 nov: get her the price sheet
+  person    yes  > I freeze when procurement joins
 """
 
 EXPORT = """\

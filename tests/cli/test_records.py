@@ -8,7 +8,7 @@ from typing import NoReturn
 import pytest
 
 from coachtui.notebook import files
-from tests.cli.conftest import DANA, DRIVE_BY, WE_SPOKE, CommandLine, files_in
+from tests.cli.conftest import DANA, WE_SPOKE, CommandLine, files_in
 
 
 def notes(run: CommandLine) -> list[str]:
@@ -49,14 +49,18 @@ def test_what_was_understood_as_json(dana: CommandLine) -> None:
         "minutes": None,
     }
     assert [(e["text"], e["due"]) for e in result["entries"]] == [("send it", "2026-12-04")]
-    assert result["reading"]["substance"] == "drive-by"
+    assert result["reading"]["substance"] == "thin"
 
 
 def test_a_dry_run_saves_nothing(dana: CommandLine) -> None:
     before = files_in(dana.notebook)
     out = dana.said("log", "dana", "-", "--dry-run", stdin="[] me by fri: send it\n")
     assert out == (
-        f"Understood:\n  []  you by Fri 4 Dec 2026: send it\n{DRIVE_BY}"
+        "Understood:\n  []  you by Fri 4 Dec 2026: send it\nReads as thin.\n"
+        "  happened  no   Nothing here says when or with whom: one moment of Dana's with "
+        "a customer?\n"
+        "  change    yes  [] me by fri: send it\n"
+        "  person    no   Dana isn't in this record: one sentence Dana said?\n"
         "  worth a look: You took every action; none is Dana's.\n"
         "Not saved (dry run): Dana Ortiz, Mon 30 Nov 2026, one-on-one\n"
     )
@@ -386,9 +390,9 @@ def test_a_jot_without_text_or_that_can_not_be_read_is_refused(dana: CommandLine
 def test_check_reads_without_saving(run: CommandLine) -> None:
     assert run.said("check", "--rep", "", "-", stdin=DANA).splitlines() == [
         "Reads as substantive.",
-        "  happened  yes  + discovery: asked who signs before she quoted",
-        "  change    yes  [] Dana by 6 nov: ring Tolvane, not email",
-        "  person    yes  $ Tolvane: who Ada (ops); why line stops cost; how 3 quotes by policy",
+        "  happened  yes  - closing (heard): gave 10% off before anyone asked",
+        "  change    yes  [] me by 5 nov: get her the price sheet",
+        "  person    yes  > I freeze when procurement joins",
     ]
     assert run("check", "-", "--json", stdin=DANA).json["substance"] == "substantive"
     assert run.refused("check", stdin="\n") == "Nothing to read: the text is empty."

@@ -1,7 +1,7 @@
 from coachtui.coaching.substance import Record
 from coachtui.reading.flags import flags
 from coachtui.reading.pieces import pieces
-from coachtui.reading.rules import tag
+from coachtui.reading.tagging import tag
 
 
 def a_record(notes: str, rep: str = "Mira Holt") -> Record:
@@ -10,7 +10,7 @@ def a_record(notes: str, rep: str = "Mira Holt") -> Record:
 
 def flagged(notes: str, *history: Record) -> tuple[str, ...]:
     record = a_record(notes)
-    return flags(record, history, tag(pieces(record), record.rep_name))
+    return flags(record, history, tag(pieces(record), record))
 
 
 STRENGTH = a_record("+ discovery: asked the foreman who signs")
@@ -76,3 +76,32 @@ def test_sensitive_subjects_are_named_together() -> None:
 
 def test_a_customers_family_in_an_insight_is_not_sensitive() -> None:
     assert flagged("$ Osprel: who the owner and his wife; why stops cost") == ()
+
+
+def test_a_deal_with_what_the_rep_did_in_it_is_not_deals_alone() -> None:
+    notes = (
+        "Osprel 40k, stage 3, commit.\nFalk 12k, 60%, best case.\n"
+        "On Tuesday's call she asked the foreman at Osprel what a stop costs and he told her."
+    )
+    assert flagged(notes) == ()
+
+
+def test_figures_beside_a_claim_are_not_deals_alone() -> None:
+    assert flagged("Osprel 40k, stage 3.\nFalk 12k, 60%.\n- closing: gave 10% away") == ()
+
+
+def test_a_trait_of_a_customer_or_a_cause_is_not_the_reps() -> None:
+    assert flagged("$ Osprel: who the lazy foreman; why stops cost\n~ lazy pricing desk") == ()
+
+
+def test_the_reps_own_action_alone_is_no_flag() -> None:
+    assert flagged("[] Mira by fri: ring the mill") == ()
+
+
+def test_work_matters_are_not_sensitive() -> None:
+    assert flagged("The old price list is a healthy one. Family-size packs sell.") == ()
+
+
+def test_both_sides_in_one_record_break_no_ones_run() -> None:
+    both = a_record("+ empathy: let him finish\n- closing: gave 10% away")
+    assert flagged("+ empathy: let the owner finish", STRENGTH, both) == ()

@@ -1,59 +1,84 @@
 import pytest
 
 from coachtui.coaching.model import MeetingKind
-from coachtui.reading.legs import missing, stand
-from coachtui.reading.pieces import Piece
-from coachtui.reading.rules import HOLDS, Tag, Tagged
+from coachtui.coaching.substance import Record
+from coachtui.reading.legs import Legs, likeliest, missing, stand
+from coachtui.reading.pieces import pieces
+from coachtui.reading.tagging import tag
+from coachtui.reading.weights import Outcome
+
+SCENE = "On Tuesday's call Mira asked the foreman at Osprel what a stop costs, and he told her."
+STEP = "[] Mira by fri: ring the foreman at Osprel and ask who signs"
+VIEW = "> I quote too early because silence scares me"
+BUYER = "$ Osprel: who the foreman, his sister signs; why a stop costs 4k; how three quotes"
 
 
-def telling(text: str, *tags: Tag, more: float = 0.0) -> Tagged:
-    points = {tag: HOLDS[tag] + more if tag in tags else 0.0 for tag in HOLDS}
-    return Tagged(piece=Piece(text=text, shown=text), points=points)
+def legs_of(notes: str, kind: MeetingKind = "one-on-one") -> Legs:
+    record = Record(rep_name="Mira Holt", kind=kind, notes=notes)
+    return stand(tag(pieces(record), record), kind)
 
 
-def test_a_leg_stands_on_the_piece_that_says_it_most_plainly() -> None:
-    legs = stand(
-        [telling("a", "happened"), telling("b", "happened", more=1), telling("c", "change")],
-        "one-on-one",
-    )
-    assert legs.stands == {"happened": True, "change": True, "person": False}
-    assert {leg: piece.text for leg, piece in legs.carriers.items()} == {
-        "happened": "b",
-        "change": "c",
+def test_each_leg_stands_on_the_piece_that_says_it_most_plainly() -> None:
+    legs = legs_of(f"Good day.\n{SCENE}\n{VIEW}\n{STEP}")
+    assert legs.substance == "substantive"
+    assert {leg: piece.line for leg, piece in legs.carriers.items()} == {
+        "happened": 2,
+        "person": 3,
+        "change": 4,
     }
 
 
-@pytest.mark.parametrize("tag", ["voice", "promise", "buyer"])
-def test_the_person_is_a_view_a_kept_promise_or_a_buyer(tag: Tag) -> None:
-    assert stand([telling("a", tag)], "one-on-one").stands["person"]
-
-
-@pytest.mark.parametrize(("tag", "stands"), [("voice", True), ("promise", False), ("buyer", False)])
-def test_in_a_performance_review_only_the_reps_view_is_the_person(tag: Tag, stands: bool) -> None:
-    assert stand([telling("a", tag)], "performance-review").stands["person"] is stands
-
-
-def test_one_piece_of_evidence_is_missing_another_in_a_performance_review() -> None:
-    full = telling("a", "happened", "change", "voice")
-    assert missing(stand([full], "performance-review"), "performance-review") == ("happened",)
-    both = [full, telling("b", "happened")]
-    assert missing(stand(both, "performance-review"), "performance-review") == ()
-
-
-def test_the_same_evidence_twice_is_one_occasion() -> None:
-    legs = stand([telling("A", "happened"), telling("a", "happened")], "performance-review")
-    assert len(legs.occasions) == 1
-
-
 @pytest.mark.parametrize(
-    ("kind", "lacking"), [("one-on-one", ()), ("ride-along", ()), ("account-review", ("buyer",))]
+    ("notes", "lacking"),
+    [
+        (f"{SCENE}\n{VIEW}", ("change",)),
+        (f"{VIEW}\n{STEP}", ("happened",)),
+        ("", ("happened", "change", "person")),
+        ("Great attitude. Keep pushing.", ("happened", "change", "person")),
+    ],
 )
-def test_only_an_account_review_misses_the_buyer(
-    kind: MeetingKind, lacking: tuple[str, ...]
-) -> None:
-    legs = stand([telling("a", "happened", "change", "voice")], kind)
-    assert missing(legs, kind) == lacking
+def test_what_isnt_there_is_missing(notes: str, lacking: tuple[str, ...]) -> None:
+    assert missing(legs_of(notes), "one-on-one") == lacking
 
 
-def test_nothing_misses_all_three() -> None:
-    assert missing(stand([], "one-on-one"), "one-on-one") == ("happened", "change", "person")
+def test_nothing_to_read_is_a_drive_by() -> None:
+    assert legs_of("").substance == "drive-by"
+
+
+def test_only_an_account_review_misses_the_buyer() -> None:
+    notes = f"{SCENE}\n{VIEW}\n{STEP}\n{BUYER}"
+    assert missing(legs_of(notes, "account-review"), "account-review") == ()
+    assert missing(legs_of("Fine.", "account-review"), "account-review")[-1] == "buyer"
+    assert "buyer" not in missing(legs_of("Fine.", "ride-along"), "ride-along")
+
+
+def chances(**given: float) -> dict[Outcome, float]:
+    outcomes: dict[Outcome, float] = {
+        "happened": given.get("happened", 0.1),
+        "change": given.get("change", 0.1),
+        "person": given.get("person", 0.1),
+        "buyer": given.get("buyer", 0.1),
+        "drive-by": given.get("drive_by", 1 / 3),
+        "thin": given.get("thin", 1 / 3),
+        "substantive": given.get("substantive", 1 / 3),
+    }
+    return outcomes
+
+
+def test_the_parts_that_are_likely_stand() -> None:
+    told = likeliest(chances(happened=0.9, change=0.8), "one-on-one")
+    assert told == {"happened": True, "change": True, "person": False, "buyer": False}
+
+
+def test_a_part_in_doubt_goes_by_what_the_whole_is_likely_to_be() -> None:
+    doubtful = {"happened": 0.9, "change": 0.9, "person": 0.45}
+    whole = chances(**doubtful, substantive=0.7, thin=0.25, drive_by=0.05)
+    part = chances(**doubtful, substantive=0.25, thin=0.7, drive_by=0.05)
+    assert likeliest(whole, "one-on-one")["person"]
+    assert not likeliest(part, "one-on-one")["person"]
+
+
+def test_an_account_review_that_lacks_the_buyer_alone_is_thin() -> None:
+    standing = {"happened": 0.9, "change": 0.9, "person": 0.9, "buyer": 0.2}
+    told = likeliest(chances(**standing, thin=0.8, substantive=0.1), "account-review")
+    assert told == {"happened": True, "change": True, "person": True, "buyer": False}

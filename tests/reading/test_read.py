@@ -37,17 +37,17 @@ def a_record(notes: str, kind: MeetingKind = "one-on-one") -> Record:
 
 def test_read_is_a_reader() -> None:
     reader: Reader = read
-    assert reader(a_record(""), ()).reader == READER == "first-rules 1"
+    assert reader(a_record(""), ()).reader == READER == "trained 1"
 
 
 def test_the_capture_example_is_substantive_and_shows_its_lines() -> None:
     reading = read(a_record(CAPTURE, "ride-along"), ())
     assert reading.substance == "substantive"
-    assert reading.lines == {"happened": 3, "change": 8, "person": 7}
+    assert reading.lines == {"happened": 4, "change": 9, "person": 6}
     assert reading.carried == {
-        "happened": "+ discovery: asked who signs before she quoted",
-        "change": "[] Dana by fri: ring Tolvane, not email",
-        "person": "$ Tolvane: who Ada (ops); why line stops cost; how 3 quotes by policy",
+        "happened": "- closing (heard): gave 10% off before anyone asked",
+        "change": "[] me by 28 nov: get her the price sheet",
+        "person": "> I freeze when procurement joins",
     }
     assert (reading.missing, reading.reasons, reading.flags) == ((), (), ())
 
@@ -64,7 +64,7 @@ def test_where_nobody_says_whom_it_is_about_the_mends_speak_of_the_rep() -> None
 def test_three_lines_can_be_substantive() -> None:
     notes = (
         "Dana asked the foreman on Tuesday what a stop costs\n"
-        "> I always quote too early\n"
+        "> I quote before I know who signs because silence scares me\n"
         "[] Dana by fri: ring him, no price"
     )
     assert read(a_record(notes), ()).substance == "substantive"
@@ -175,8 +175,12 @@ def test_any_text_is_read_the_same_each_time_and_explained(
     assert set(reading.carried) == {leg for leg in LEGS if reading.legs[leg]}
 
 
-def test_importing_the_reader_stays_light() -> None:
-    heavy = "{'rapidfuzz', 'textual', 'tinydb', 'dateutil', 'asyncio'}"
-    code = f"import sys, coachtui.reading; print(sorted({heavy} & set(sys.modules)))"
+def test_reading_a_first_record_stays_light() -> None:
+    heavy = "{'rapidfuzz', 'textual', 'tinydb', 'numpy', 'scipy', 'sklearn', 'asyncio'}"
+    code = (
+        "import sys, coachtui.reading; from coachtui.coaching.substance import Record;"
+        "coachtui.reading.read(Record(rep_name='', kind='one-on-one', notes='Good talk.'), ());"
+        f"print(sorted({heavy} & set(sys.modules)))"
+    )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"
