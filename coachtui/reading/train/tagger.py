@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 import numpy as np
 from msgspec import Struct
@@ -35,7 +36,7 @@ class Tagger(Struct, frozen=True, kw_only=True):
 
     def points(self, record: Labelled) -> NDArray[np.float64]:
         """Pieces by tags: the log-odds, as `Weights.points` gives them."""
-        return self.of_features(features(record.pieces, record.record))
+        return self.of_features(_seen(record)[0])
 
     def of_features(self, found: Sequence[Sequence[str]]) -> NDArray[np.float64]:
         """Pieces by tags, from each piece's features."""
@@ -55,10 +56,7 @@ def fit(records: Sequence[Labelled]) -> Tagger:
     for record in records:
         if record.tags is None:
             continue
-        for seen in (
-            features(record.pieces, record.record),
-            features([_plain(piece) for piece in record.pieces], record.record, case=False),
-        ):
+        for seen in _seen(record):
             found += seen
             told += [[tag in tags for tag in TAGS] for tags in record.tags]
             sources += [record.source] * len(seen)
@@ -80,6 +78,20 @@ def fit(records: Sequence[Labelled]) -> Tagger:
     )
 
 
+_remembered: dict[str, tuple[list[list[str]], list[list[str]]]] = {}
+
+
+def _seen(record: Labelled) -> tuple[list[list[str]], list[list[str]]]:
+    """A record's features, as written and as a hurried hand would write it; worked out once."""
+    if record.id not in _remembered:
+        plain = [_plain(piece) for piece in record.pieces]
+        _remembered[record.id] = (
+            features(record.pieces, record.record),
+            features(plain, record.record, case=False),
+        )
+    return _remembered[record.id]
+
+
 def _plain(piece: Piece) -> Piece:
     """A line of the notes as it would stand there without its mark."""
     return replace(piece, mark="", owner=None) if piece.line else piece
@@ -95,9 +107,14 @@ def _vocabulary(found: Sequence[Sequence[str]], sources: Sequence[str]) -> tuple
     return tuple(sorted(name for name in count if len(seen_in[name]) >= SOURCES))
 
 
-def _table(found: Iterable[Sequence[str]], vocabulary: Sequence[str]) -> csr_matrix:
+@lru_cache(maxsize=1)
+def _numbers(vocabulary: tuple[str, ...]) -> dict[str, int]:
+    return {name: at for at, name in enumerate(vocabulary)}
+
+
+def _table(found: Iterable[Sequence[str]], vocabulary: tuple[str, ...]) -> csr_matrix:
     """Pieces by features, each row of length one."""
-    number = {name: at for at, name in enumerate(vocabulary)}
+    number = _numbers(vocabulary)
     rows = [[number[name] for name in names if name in number] for names in found]
     ends = np.cumsum([0, *map(len, rows)])
     flat = np.array([at for row in rows for at in row], dtype=np.int32)
