@@ -10,7 +10,7 @@ import sys
 from array import array
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 import msgspec
 from msgspec import Struct
@@ -20,10 +20,7 @@ Tag = Literal[
     "logistics", "system",
 ]  # fmt: skip
 """What a piece may tell: the corpus's tags."""
-TAGS: Final[tuple[Tag, ...]] = (
-    "happened", "change", "vague", "voice", "promise", "buyer", "figures", "platitude",
-    "logistics", "system",
-)  # fmt: skip
+TAGS: Final[tuple[Tag, ...]] = get_args(Tag)
 
 FILE: Final = Path(__file__).with_name("weights.msgpack")
 LEAF: Final = -1
@@ -102,9 +99,7 @@ class Weights:
 Outcome = Literal[
     "happened", "change", "person", "buyer", "drive-by", "thin", "substantive"
 ]  # fmt: skip
-OUTCOMES: Final[tuple[Outcome, ...]] = (
-    "happened", "change", "person", "buyer", "drive-by", "thin", "substantive",
-)  # fmt: skip
+OUTCOMES: Final[tuple[Outcome, ...]] = get_args(Outcome)
 """What the trees answer: whether each part stands, and what the record amounts to."""
 
 

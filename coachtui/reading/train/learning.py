@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from coachtui.reading.train import forest, tagger
 from coachtui.reading.train.labelled import Labelled
-from coachtui.reading.weights import Stored, Weights
+from coachtui.reading.weights import Stored
 
 PARTS = 5
 """Into so many groups of sources the records are put, to be tagged by what the others taught."""
@@ -37,11 +37,6 @@ def learn(records: Sequence[Labelled], corpus: str) -> Stored:
 def encoded(stored: Stored) -> bytes:
     """The file's bytes."""
     return msgspec.msgpack.encode(stored)
-
-
-def learned(records: Sequence[Labelled]) -> Weights:
-    """The same, ready to read with."""
-    return Weights(learn(records, ""))
 
 
 def _unseen(records: Sequence[Labelled]) -> list[NDArray[np.float64]]:
