@@ -14,6 +14,7 @@ from coachtui import __version__
 from coachtui.cli import (
     brief,
     configuring,
+    importing,
     looking,
     nudging,
     papers,
@@ -103,7 +104,7 @@ def parser() -> Parser:
         command.set_defaults(act=act)
         return command
 
-    for module in (brief, records, revising, nudging, promises, roster, looking, papers):
+    for module in (brief, records, revising, nudging, promises, roster, looking, papers, importing):
         module.add_commands(add)
     configuring.add_commands(add)
     return whole
