@@ -11,7 +11,7 @@ from pathlib import Path
 from textual.events import Key
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
-from textual.screen import Screen
+from textual.screen import ModalScreen, Screen
 
 from coachtui.coaching.model import Rep
 from coachtui.coaching.settings import Settings
@@ -83,9 +83,14 @@ async def the_screens(
 async def settled(pilot: Pilot[None]) -> None:
     """Wait until nothing is under way but what waits for a person."""
     await pilot.pause()
-    while any(w.group != FORM and not w.is_finished for w in pilot.app.workers):
+    while any(not w.is_finished for w in pilot.app.workers if w.group != FORM or not asks(pilot)):
         await pilot.pause()
     await pilot.pause()
+
+
+def asks(pilot: Pilot[None]) -> bool:
+    """Whether a form waits for a person: it is in front, and not just being prepared or ended."""
+    return isinstance(pilot.app.screen, ModalScreen)
 
 
 async def press(pilot: Pilot[None], *keys: str) -> None:

@@ -1,19 +1,23 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from contextlib import nullcontext
 from datetime import timedelta
 from pathlib import Path
+from threading import Event
 
 import pytest
 
+from coachtui.coaching.model import Reading
+from coachtui.coaching.substance import Record
 from coachtui.notebook.drafts import Drafts
 from coachtui.tui.screens.brief import BriefScreen
 from coachtui.tui.screens.log import LogScreen
 from coachtui.tui.screens.today import TodayScreen
 from coachtui.tui.widgets.editor import Editor, drawn
 from coachtui.tui.widgets.reading_panel import MARKS
-from tests.tui.sitting import TODAY, Sitting, press, shown, the_screens, told, type_in
+from tests.tui.sitting import TODAY, Sitting, press, settled, shown, the_screens, told, type_in
 from tests.tui.test_today import OWED, nudge_shown
 
 GOOD = """\
@@ -59,6 +63,25 @@ async def test_the_reading_shows_the_legs_and_full_dates_as_one_types(sitting: S
         assert "Reads as thin" in shown(app)
         assert "✓ change    [] Dana by fri: ring Tolvane, not email" in shown(app)
         assert "[]  Dana by Fri 4 Dec 2026: ring Tolvane, not email" in shown(app)
+
+
+async def test_typing_goes_on_while_a_text_is_read(sitting: Sitting) -> None:
+    done, read_anew = Event(), sitting.notebook._reader
+
+    def slow(record: Record, history: Sequence[Record]) -> Reading:
+        assert done.wait(20)
+        return read_anew(record, history)
+
+    async with the_screens(sitting, size=(140, 45)) as (app, pilot):
+        await press(pilot, "l")
+        sitting.notebook._reader = slow
+        for letter in "Good chat":
+            await pilot.press("space" if letter == " " else letter)
+        assert (app.screen.query_one(Editor).text, done.is_set()) == ("Good chat", False)
+        assert "Reads as" not in shown(app)
+        done.set()
+        await settled(pilot)
+        assert "Reads as drive-by" in shown(app)
 
 
 async def test_the_title_follows_the_first_line(sitting: Sitting) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import ClassVar
 
 from textual import on, work
@@ -9,6 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
+from textual.css.query import NoMatches
 from textual.widgets import Footer, OptionList, Static
 
 from coachtui.coaching.days import full
@@ -18,7 +20,7 @@ from coachtui.tui.open_notebook import Day, OpenNotebook
 from coachtui.tui.screens.notebook_screen import taken_down
 from coachtui.tui.screens.rep_screen import RepScreen
 from coachtui.tui.widgets.brief_view import BriefView
-from coachtui.tui.widgets.day_list import DayList
+from coachtui.tui.widgets.day_list import Chosen, DayList
 from coachtui.tui.widgets.nudge_card import NudgeCard
 from coachtui.tui.widgets.title_bar import TitleBar
 
@@ -35,17 +37,17 @@ class TodayScreen(RepScreen):
         self._demo = demo
         self._day: Day | None = None
         self._rep: str | None = None
-        self._promise = ""
+        """Whose brief was asked for last."""
 
     @property
     def chosen_rep(self) -> str | None:
         """That of the nudge or of the line under the cursor."""
-        return self._rep
+        return self._chosen().rep or None
 
     @property
     def chosen_promise(self) -> str:
         """That of the line under the cursor."""
-        return self._promise
+        return self._chosen().promise
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """The key that adds reps is named while no rep was met; it works at any time."""
@@ -124,13 +126,17 @@ class TodayScreen(RepScreen):
         elif day.reps:
             self._below()
 
+    def _chosen(self) -> Chosen:
+        """What stands under the cursor now: the next key may come before its message does."""
+        with suppress(NoMatches):
+            if line := self.query_one(DayList).chosen:
+                return line
+            if nudge := self.query_one(NudgeCard).nudge:
+                return Chosen(nudge.rep_id)
+        return Chosen("")
+
     def _choose(self) -> None:
-        before = self._rep
-        nudge, line = self.query_one(NudgeCard).nudge, self.query_one(DayList).chosen
-        if line is not None:
-            self._rep, self._promise = line.rep, line.promise
-        else:
-            self._rep, self._promise = (nudge.rep_id if nudge else None), ""
+        before, self._rep = self._rep, self.chosen_rep
         if (self._rep is None) != (before is None):
             self.refresh_bindings()
 
