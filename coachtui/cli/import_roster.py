@@ -257,7 +257,7 @@ def _summary(merged: Merge) -> str:
         "ended here": ("ended in the notebook", "ended in the notebook"),
         "duplicate": ("duplicate", "duplicates"),
         "no name": ("without a name", "without a name"),
-        "no person": ("no person", "no people"),
+        "no person": ("system user", "system users"),
     }
     why = ", ".join(
         f"{count} {named.get(reason, (reason, reason))[count != 1]}"

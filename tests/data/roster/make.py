@@ -264,8 +264,7 @@ def workday_workers() -> bytes:
 
 def google_contacts() -> bytes:
     """Google CSV: many empty columns, several addresses in a cell, people without a name."""
-    headings = _GOOGLE.replace("
-", "").split(",")
+    headings = _GOOGLE.replace("\n", "").split(",")
     rows: list[Sequence[str]] = [headings]
     for one in map(person, range(12, 170)):
         cells = dict.fromkeys(headings, "")
