@@ -35,6 +35,12 @@ config set manager "Your Name"), only your people are taken.
 3/4/2024 is read as the setting `dates` says, or --dates. A date that isn't certain is left out.
 `coachtui undo` takes the whole import back.
 """
+_SAID = {
+    "name": "name", "first": "first name", "last": "last name", "email": "e-mail", "role": "role",
+    "started": "start", "country": "country", "standing": "status", "left": "left",
+    "ends": "last day", "manages": "is a manager", "reports": "manager",
+}  # fmt: skip
+"""What columns and fields are called."""
 _SHOWN = 12
 """Lines of each kind that are shown before the question; --dry-run shows all."""
 _MANY = 40
@@ -135,7 +141,8 @@ def _show(
 ) -> None:
     name = "Standard input" if options.file == "-" else options.file
     rows = "1 row" if len(roster.rows) == 1 else f"{len(roster.rows)} rows"
-    say(f"{name}: {rows}, {roster.encoding}, separated by {roster.separator}.")
+    cells = f"separated by {roster.separator}" if roster.separator else "one column"
+    say(f"{name}: {rows}, {roster.encoding}, {cells}.")
     if roster.encoding == "Windows-1252":
         say("It is not UTF-8 and was read as Windows text: look at the accents.")
     say(*_headings(roster))
@@ -146,12 +153,12 @@ def _show(
         ("Left out", [_left_out(one) for one in merged.of("left out")]),
         ("Not read, the rest of the row is", [*_unread(merged)]),
         ("Ended in the notebook, active in the file", [_back(session, rep) for rep in merged.back]),
-        ("In the notebook, and not as you have them in the file",
+        ("In the notebook, but not so in the file",
          [_gone(session, one) for one in merged.gone]),
     )  # fmt: skip
     for title, lines in lists:
         if lines:
-            say(f"{title}:", *(f"  {line}" for line in table(lines[:most])))
+            say(f"{title}:", *(f"  {line}" for line in table(_filled(lines[:most]))))
             if most is not None and len(lines) > most:
                 say(f"  … and {len(lines) - most} more; --dry-run lists all")
     if roster.contradicting_dates:
@@ -161,12 +168,9 @@ def _show(
 
 def _headings(roster: Roster) -> list[str]:
     """Which columns were understood, in one line."""
-    said = {
-        "name": "name", "first": "first name", "last": "last name", "email": "e-mail",
-        "role": "title", "started": "start", "country": "country", "standing": "status",
-        "left": "left", "ends": "last day", "manages": "is a manager", "reports": "manager",
-    }  # fmt: skip
-    found = (f'{said[one]} "{heading}"' for one, heading in roster.headings.items() if one in said)
+    found = (
+        f'{_SAID[one]} "{heading}"' for one, heading in roster.headings.items() if one in _SAID
+    )
     return [f"Columns: {', '.join(found)}."]
 
 
@@ -196,13 +200,19 @@ def _new(one: Outcome) -> tuple[str, ...]:
 
 def _changed(one: Outcome) -> list[tuple[str, ...]]:
     return [
-        (one.name, f"{change.field}:", f"{change.before or 'none'} → {change.after}")
+        (one.name, f"{_SAID[change.field]}:", f"{change.before or 'none'} → {change.after}")
         for change in one.changes
     ]
 
 
 def _left_out(one: Outcome) -> tuple[str, ...]:
     return f"row {one.row}", one.name, one.said
+
+
+def _filled(lines: list[tuple[str, ...]]) -> list[list[str]]:
+    """The lines without the columns that say nothing in any of them."""
+    full = [any(column) for column in zip(*lines, strict=True)]
+    return [[cell for cell, said in zip(line, full, strict=True) if said] for line in lines]
 
 
 def _unread(merged: Merge) -> list[tuple[str, ...]]:

@@ -13,6 +13,7 @@ from msgspec import Struct
 LARGEST = 20_000_000
 """Bytes that a file may have."""
 MOST_ROWS = 10_000
+MOST_COLUMNS = 1_000
 SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
 
 
@@ -39,15 +40,15 @@ def read_table(data: bytes, fits: Callable[[Sequence[Sequence[str]]], tuple[int,
             f"it is larger than {LARGEST // 1_000_000} MB. Export the people alone, "
             "or delete the columns that aren't needed."
         )
-    if not data.strip():
+    if not data.removeprefix(codecs.BOM_UTF8).strip():
         raise Unreadable("it is empty. Export it anew.")
     _refuse_other_kinds(data)
     text, encoding = _decoded(data)
     if "\0" in text:
         raise Unreadable("it holds NUL bytes, so it is no text. Save the sheet as CSV.")
     hint = re.match(r'"?sep=(.)"?\r?\n', text)
-    start = hint.end() if hint else 0
-    first = 1 if hint else 0
+    start, first = (hint.end(), 1) if hint else (0, 0)
+    _refuse_endless(text)
     if hint and hint[1] in SEPARATORS:
         separator = hint[1]
     else:
@@ -59,6 +60,7 @@ def read_table(data: bytes, fits: Callable[[Sequence[Sequence[str]]], tuple[int,
 
 
 _FIRST = 30
+_TOO_MANY = f"it has more than {MOST_ROWS:,} rows. Export your own people alone."
 _KINDS = (
     (b"PK\x03\x04", "an Excel workbook or another packed file"),
     (b"\xd0\xcf\x11\xe0", "an old Excel workbook"),
@@ -97,6 +99,15 @@ def _refuse_other_kinds(data: bytes) -> None:
     for start, said in _TEXT_KINDS:
         if head.startswith(start):
             raise Unreadable(f"it {said}")
+
+
+def _refuse_endless(text: str) -> None:
+    """Refuse what would take long to take apart and is no roster."""
+    if text.count("\n") > 50 * MOST_ROWS:
+        raise Unreadable(_TOO_MANY)
+    long = (line for line in text.split("\n") if len(line) > MOST_COLUMNS)
+    if any(line.count(one) > MOST_COLUMNS for line in long for one in SEPARATORS):
+        raise Unreadable(f"it has more than {MOST_COLUMNS:,} columns. Save it with fewer.")
 
 
 def _decoded(data: bytes) -> tuple[str, str]:
@@ -157,13 +168,11 @@ def _rows(text: str, separator: str, before: int) -> list[tuple[str, ...]]:
         for row in csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True):
             rows.append(tuple(row))
             filled += any(cell.strip() for cell in row)
-            if filled > MOST_ROWS + 1:
-                raise Unreadable(
-                    f"it has more than {MOST_ROWS:,} rows. Export your own people alone."
-                )
+            if filled > MOST_ROWS + 1 or len(rows) > 10 * MOST_ROWS:
+                raise Unreadable(_TOO_MANY)
     except csv.Error:
         raise Unreadable(
-            f"in row {len(rows) + before + 1} a quotation mark doesn't end its cell. "
-            "Save the sheet as CSV anew, or write that mark twice."
+            f"row {len(rows) + before + 1} doesn't come apart into cells: a quotation mark is "
+            "missing or one too many. Save the sheet as CSV anew."
         ) from None
     return rows

@@ -32,7 +32,7 @@ class Roster(Struct, frozen=True, kw_only=True):
     rows: tuple[RosterRow, ...]
     encoding: str
     separator: str
-    """In words: "semicolons"."""
+    """In words: "semicolons". Empty where there is one column."""
     headings: dict[str, str]
     """By meaning (`name`, `email` ...): the heading it was found under."""
     contradicting_dates: bool = False
@@ -62,7 +62,7 @@ def read_roster(data: bytes, *, order: Order, today: Date) -> Roster:
     return Roster(
         rows=tuple(_with_names_of_managers(rows, reader.ids)),
         encoding=table.encoding,
-        separator=SEPARATORS[table.separator],
+        separator=SEPARATORS[table.separator] if len(headings) > 1 else "",
         headings={
             meaning: headings[at]
             for meaning, at in sorted(reader.columns.items(), key=lambda one: one[1])
@@ -120,7 +120,7 @@ class _Reader:
             row=number,
             name=name,
             email=email,
-            role=take("role", "title", lambda said: "" if cells.is_title(said) else said, ""),
+            role=take("role", "role", lambda said: "" if cells.is_title(said) else said, ""),
             started=take("started", "start", self._day("started"), None),
             country=take("country", "country", cells.country, ""),
             standing=standing,
@@ -143,7 +143,8 @@ class _Reader:
         }
         if said["standing"] and not any(cells.standing(cell) for cell in said["standing"]):
             del self.columns["standing"]
-        if said["reports"] and all(cells.yes(cell) is not None for cell in said["reports"]):
+        words = [cell for cell in said["reports"] if not cell.isdecimal()]  # figures are ids
+        if words and all(cells.yes(cell) is not None for cell in words):
             self.columns.setdefault("manages", self.columns["reports"])
             del self.columns["reports"]
 
