@@ -24,6 +24,8 @@ T = TypeVar("T")
 
 _TITLE_ROWS = 20
 """How far down the headings may stand: reports begin with their name and filters."""
+_NEVER = "9999"
+"""The year in which payroll systems let end what doesn't end."""
 
 
 class Roster(Struct, frozen=True, kw_only=True):
@@ -202,7 +204,7 @@ class _Reader:
 
     def _day(self, meaning: str) -> Callable[[str], Date | None]:
         how: Column = self.dates[meaning]
-        return lambda said: read_date(said, how, self._today)
+        return lambda said: None if _NEVER in said else read_date(said, how, self._today)
 
     def _cell(self, row: Sequence[str], meaning: str) -> str:
         at = self.columns.get(meaning)
@@ -232,7 +234,7 @@ def _no_headings(rows: Sequence[Sequence[str]]) -> str:
     named = [" ".join(cell.split())[:30] for cell in first if cell.strip()]
     more = f" and {len(named) - 8} more" if len(named) > 8 else ""
     return (
-        f"no heading there names people. Found: {', '.join(named[:8])}{more}. "
+        f"no heading names people. Found: {', '.join(named[:8])}{more}. "
         "Needed: Name, or First name and Last name."
     )
 

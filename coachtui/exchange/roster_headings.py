@@ -41,7 +41,7 @@ _HEADINGS: dict[str, str] = {
     "email": """
         Work Email; Primary Work Email; Email - Primary Work; Email - Work; Work Email Address;
         Business Email; Company Email; Corporate Email; Email; Email Address; User Email;
-        Owner Email; E-mail 1 - Value; Mail; Email Addr; E-mail 2 - Value;
+        Owner Email; E-mail 1 - Value; Mail; Email Addr; User Principal Name;
         Geschäftliche E-Mail; E-Mail geschäftlich; E-Mail-Adresse; Mailadresse; Emailadresse;
         E-mail professionnel; Email professionnel; Adresse e-mail; Adresse mail; Courriel; Adresse
         électronique; Correo electrónico; Correo; Correo corporativo; Dirección de correo;
@@ -90,7 +90,8 @@ _HEADINGS: dict[str, str] = {
     """,
     "left": """
         Inactive; Is Inactive; Deactivated; Is Deactivated; Disabled; Terminated; Is Terminated;
-        Archived; Left; Leaver; Inaktiv; Ausgeschieden; Ausgetreten; Inactif; Parti; Inactivo;
+        Archived; Left; Leaver; Block Credential; Sign-in Blocked; Inaktiv; Ausgeschieden;
+        Ausgetreten; Inactif; Parti; Inactivo;
         Inattivo; Cessato; Inactief; Inativo; Desligado; Suspended
     """,
     "manages": """
@@ -101,7 +102,8 @@ _HEADINGS: dict[str, str] = {
     """,
     "reports": """
         Manager; Manager Name; Worker's Manager; Manager - Full Name; Manager: Full Name;
-        Manager Full Name; Direct Manager; Line Manager; Reports To; Supervisor; Supervisor Name;
+        Manager Full Name; Direct Manager; Line Manager; Reports To; Reporting To; Supervisor;
+        Supervisor Name;
         Reporting Manager; Manager ID; Manager Email; Team Lead; Boss; Manager: Name;
         Vorgesetzter; Vorgesetzte; Vorgesetzte/r; Direkter Vorgesetzter; Berichtet an; Teamleiter;
         Teamleitung; Manager direct; Responsable; Responsable hiérarchique; N+1; Supérieur;

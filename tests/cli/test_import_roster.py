@@ -50,11 +50,11 @@ New:
   Dana Ortiz    Account Executive  since 2024-03-01  dana@example.com
   Kofi Adomako  SDR                                  kofi@example.com
 Left out:
-  row 4  Sam Keller      a manager: 3 people report to them
-  row 5  Joost de Vries  inactive (Terminated)
   row 6                  no name
   row 7                  the name is a formula
-Not read, the rest of the row is:
+  row 4  Sam Keller      a manager: 3 people report to them
+  row 5  Joost de Vries  inactive (Terminated)
+Not read (the rest of the row is):
   row 3  Kofi Adomako  start "soon" is no date that can be read
 2 added, 0 changed, 0 unchanged, 4 left out: 1 manager, 1 inactive, 1 without a name, 1 unreadable.
 """
@@ -68,7 +68,7 @@ def test_a_dry_run_shows_everything_and_saves_nothing(run: CommandLine, sheet: S
 
 def test_from_a_pipe_the_same_is_shown_and_saved_unasked(run: CommandLine, sheet: Sheet) -> None:
     assert run.said("import", "roster", sheet(TEAM)) == (
-        f"{SHOWN}Imported. Next: coachtui brief dana, or coachtui team. "
+        f"{SHOWN}Imported, with nobody there to ask. Next: coachtui brief dana, or coachtui team. "
         "To take it back: coachtui undo\n"
     )
     assert names(run) == ["Dana Ortiz", "Kofi Adomako"]
@@ -110,6 +110,14 @@ def test_before_the_question_long_lists_are_cut(run: CommandLine, sheet: Sheet) 
     ]
 
 
+def test_on_a_terminal_a_row_takes_one_line(run: CommandLine, sheet: Sheet) -> None:
+    file = sheet(f"Name,Title,E-mail\nDana Ortiz,{'Account ' * 7},dana@example.com\n")
+    result = run("import", "roster", file, stdin="n\n", terminal=True)
+    (line,) = (line for line in result.lines if "Dana" in line)
+    assert line == f"  Dana Ortiz  {'Account ' * 7} dana@ex…"
+    assert len(line) == 79
+
+
 def test_an_update_is_shown_field_by_field_and_keeps_the_rest(
     dana: CommandLine, sheet: Sheet
 ) -> None:
@@ -131,7 +139,8 @@ def test_an_update_is_shown_field_by_field_and_keeps_the_rest(
         "In the notebook, but not so in the file:",
         "  Bo Chen  not in the file  coachtui rep end 'Bo Chen'",
         "0 added, 2 changed, 0 unchanged, 1 left out: 1 ended in the notebook.",
-        "Imported. Next: coachtui brief dana, or coachtui team. To take it back: coachtui undo",
+        "Imported, with nobody there to ask. Next: coachtui brief dana, or coachtui team. "
+        "To take it back: coachtui undo",
     ]
     (entry,) = (rep for rep in dana("rep", "list", "--json").json if rep["name"] == "Dana Ortiz")
     assert (entry["started"], entry["every"]) == ("2024-03-01", 14)
@@ -253,8 +262,8 @@ def test_as_data_on_a_terminal_it_is_asked_too(run: CommandLine, sheet: Sheet) -
          "file. In the spreadsheet, save it as CSV and import that."),
         (b"Name\n" + b"x" * 21_000_000, "team.csv can't be imported: it is larger than 20 MB. "
          "Export the people alone, or delete the columns that aren't needed."),
-        ("Deal,\x1b[31m\x9bred\n".encode(), "team.csv can't be imported: no heading there names people."
-         " Found: Deal, ␛[31m[U+009B]red. Needed: Name, or First name and Last name."),
+        ("Deal,\x1b[31m\x9bred\n".encode(), "team.csv can't be imported: no heading names "
+         "people. Found: Deal, ␛[31m[U+009B]red. Needed: Name, or First name and Last name."),
     ],
 )  # fmt: skip
 def test_a_file_that_is_no_roster_is_refused_in_one_line(

@@ -158,6 +158,12 @@ def test_a_row_that_cannot_be_trusted_is_left_out_whole(line: str, name: str, tr
     assert row(f"Name,Email,Title\n{line}\n") == RosterRow(row=2, name=name, trouble=trouble)
 
 
+def test_a_last_day_beyond_all_days_is_none() -> None:
+    one = row("Name,End Date\nDana,31.12.9999\n")
+    assert (one.ends, one.unread) == (None, ())
+    assert row("Name,End Date\nDana,31.12.2026\n").ends == Date(2026, 12, 31)
+
+
 def test_missing_and_empty_cells_at_the_end_of_a_row_say_nothing() -> None:
     assert row("Name,Email,Title\nDana,d@x.de\n").role == ""
     assert row("Name,Email\nDana,d@x.de,,,\n").email == "d@x.de"
@@ -166,9 +172,9 @@ def test_missing_and_empty_cells_at_the_end_of_a_row_say_nothing() -> None:
 @pytest.mark.parametrize(
     ("data", "said"),
     [
-        (b"Deal,Amount\nTolvane,4\n", "no heading there names people. Found: Deal, Amount. "
+        (b"Deal,Amount\nTolvane,4\n", "no heading names people. Found: Deal, Amount. "
          "Needed: Name, or First name and Last name."),
-        (b",\n" + b",".join(b"Column %d" % n for n in range(11)), "no heading there names people. "
+        (b",\n" + b",".join(b"Column %d" % n for n in range(11)), "no heading names people. "
          "Found: Column 0, Column 1, Column 2, Column 3, Column 4, Column 5, Column 6, Column 7 "
          "and 3 more. Needed: Name, or First name and Last name."),
         (b"Name,Email\n,\n", "there are headings and no row below them. Export it anew."),
