@@ -12,6 +12,8 @@ from coachtui.cli.session import Session
 
 if TYPE_CHECKING:
     from coachtui.coaching.day_dates import Order
+    from coachtui.coaching.model import Rep
+    from coachtui.coaching.roster_types import Merge
     from coachtui.exchange.roster_csv import Roster
 
 _HELP = """\
@@ -34,7 +36,7 @@ config set manager "Your Name"), only your people are taken.
 `coachtui undo` takes the whole import back.
 """
 _SHOWN = 12
-"""Lines of each kind that are shown before the question; --dry-run shows all."""
+"""Lines of each kind that are shown on a terminal; --dry-run shows all."""
 _MANY = 40
 """Reps from which on saving takes long enough to say so."""
 
@@ -66,37 +68,41 @@ def import_roster(session: Session, options: Namespace) -> None:
         manager=session.settings.manager,
         with_managers=options.with_managers,
     )
-    asks = session.asks and not (options.yes or options.dry_run)
+    saves = bool(merged.reps) and not options.dry_run
+    asks = saves and session.asks and not options.yes
+    saved = merged.reps
+    if saves and not asks:  # before the output, which may go to somebody who stops reading
+        saved = _save(session, merged)
     if not session.json:
         name, order = _called(options), _order(session, options)
-        show(session, name, roster, merged, order=order, most=_SHOWN if asks else None)
+        most = _SHOWN if session.asks and not options.dry_run else None
+        show(session, name, roster, merged, order=order, most=most)
     elif asks:
         tell(summary(merged))
-    saved = merged.reps
-    saves = bool(saved) and not options.dry_run
-    if saves and asks:
+    if asks:
         from coachtui.cli.asking import confirm
 
         if not confirm(question(merged)):
             raise Failure("Nothing was imported.")
-    if saves:
-        if len(saved) >= _MANY and sys.stderr.isatty():
-            tell(f"Saving {len(saved)} reps …")
-        saved = session.notebook.import_reps(saved)
+        saved = _save(session, merged)
     if session.json:
         say_json(data(session, roster, merged, saved=saves))
-        return
-    if saves:
-        first = session.called(saved[0])
+    elif saves:
         unasked = "" if asks or options.yes else ", with nobody there to ask"
         say(
-            f"Imported{unasked}. Next: {session.command} brief {first}, "
+            f"Imported{unasked}. Next: {session.command} brief {session.called(saved[0])}, "
             f"or {session.command} team. To take it back: {session.command} undo"
         )
-    elif options.dry_run and saved:
+    elif options.dry_run and merged.reps:
         say("Nothing was saved: this was a dry run.")
     else:
         say("There is nothing to import.")
+
+
+def _save(session: Session, merged: Merge) -> tuple[Rep, ...]:
+    if len(merged.reps) >= _MANY and sys.stderr.isatty():
+        tell(f"Saving {len(merged.reps)} reps …")
+    return session.notebook.import_reps(merged.reps)
 
 
 def _read(session: Session, options: Namespace) -> Roster:

@@ -99,6 +99,19 @@ def test_yes_is_not_asked_again(run: CommandLine, sheet: Sheet) -> None:
     assert names(run) == ["Dana Ortiz", "Kofi Adomako"]
 
 
+def test_who_stops_reading_the_output_stops_no_import(
+    run: CommandLine, sheet: Sheet, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def closed(*_: object) -> None:
+        raise BrokenPipeError
+
+    with monkeypatch.context() as patch:
+        patch.setattr("coachtui.cli.roster_preview.say", closed)
+        patch.setattr("coachtui.cli.main._drop_output", lambda: None)
+        assert run("import", "roster", sheet(TEAM)).code == 0
+    assert names(run) == ["Dana Ortiz", "Kofi Adomako"]
+
+
 def test_before_the_question_long_lists_are_cut(run: CommandLine, sheet: Sheet) -> None:
     rows = "".join(f"Rep {n} Name\n" for n in range(20))
     result = run("import", "roster", sheet(f"Name\n{rows}"), stdin="n\n", terminal=True)
