@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date as Date
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -25,7 +25,7 @@ from coachtui.coaching.model import (
     Stored,
     Team,
 )
-from coachtui.coaching.names import find_rep, name_trouble
+from coachtui.coaching.names import find_rep, name_trouble, names_trouble
 from coachtui.coaching.settings import Settings
 from coachtui.coaching.substance import Reader, Record
 from coachtui.notebook.agenda import Agenda
@@ -47,7 +47,7 @@ from coachtui.notebook.understanding import (
     read,
     understand,
 )
-from coachtui.notebook.undoing import Undone, last_change, take_back
+from coachtui.notebook.undoing import ROSTER, Undone, last_change, take_back
 
 __all__ = ["Notebook", "Refused", "Understood"]
 
@@ -170,6 +170,24 @@ class Notebook:
         if (rep.name, rep.aliases) != (before.name, before.aliases):
             self._check_name(rep)
         self.put(rep, what=what)
+
+    def import_reps(self, reps: Sequence[Rep]) -> tuple[Rep, ...]:
+        """Save new roster entries (without an id) and changed ones, all as one change.
+
+        Gives them with their ids. Raises where a name is taken, or an entry is gone, by now.
+        """
+        with self._store.transaction(ROSTER) as changing:
+            there = {rep.id: rep for rep in self.reps()}
+            saved = tuple(rep if rep.id else replace(rep, id=changing.new_id()) for rep in reps)
+            if any(rep.id and rep.id not in there for rep in reps):
+                raise NotFound("A rep was erased in the meantime. Import again.")
+            there |= {rep.id: rep for rep in saved}
+            if trouble := names_trouble(saved, there.values()):
+                raise NotebookError(trouble)
+            for rep in saved:
+                self._put(changing, rep)
+        self.derive_agenda()
+        return saved
 
     def purge(self, rep: str) -> tuple[str, ...]:
         """Erase a rep for good. Names those in whose notes the rep is still mentioned.

@@ -147,8 +147,11 @@ class Store:
             return self.folder(rep)
         entry = Folder(self.root / "reps" / rep, self.device)
         for device, line in roster_lines(entry.path):
-            if (transaction := read_line(line)) is not None and not transaction.part_of:
+            if (transaction := read_line(line)) is not None:
                 entry.take(device, transaction)
+        if entry.unsettled:  # a part of a change over several reps
+            self.team.catch_up()
+            entry.settle(self.team.done)
         return entry
 
     def roster_entry(self, rep: str) -> Document | None:
@@ -263,6 +266,9 @@ class Store:
             any(part.part_of == identifier for _, part in folder.unsettled) for folder in folders
         )
         at = self.clock()
+        if whole and self.sync:  # written, but maybe not yet seen on disk
+            with _told():
+                files.sync_all([folder.own.path for folder in folders])
         ending = Transaction(
             after=self.team.own.sum,
             tx=self.new_id(at),
@@ -292,8 +298,12 @@ class Store:
         self._append(
             self.team, _transaction({**common, "tx": intent, "undoes": ""}, intent=tuple(parts))
         )
-        for name, changes in parts.items():
-            self._append(self.folder(name), _transaction(common, docs=changes, part_of=intent))
+        self._append_parts(
+            [
+                (self.folder(name), _transaction(common, docs=changes, part_of=intent))
+                for name, changes in parts.items()
+            ]
+        )
         self._append(
             self.team,
             _transaction({**common, "tx": changing.new_id(), "undoes": ""}, done=intent),
@@ -302,17 +312,46 @@ class Store:
             self.folder(name).settle(self.team.done)
 
     def _append(self, folder: Folder, transaction: Transaction) -> None:
-        journal = folder.own
         files.make_folder(folder.path)
+        self._write_line(folder, transaction, sync=self.sync)
+        self._note_heads([folder])
+
+    def _append_parts(self, parts: list[tuple[Folder, Transaction]]) -> None:
+        """Write the parts of one change, then see them on disk together.
+
+        None of them counts before their whole is done, so they may wait for each other.
+        """
+        written: list[tuple[Folder, int]] = []
+        files.make_folders([folder.path for folder, _ in parts])
+        try:
+            for folder, transaction in parts:
+                before = folder.own.length
+                self._write_line(folder, transaction, sync=False)
+                written.append((folder, before))
+            if self.sync:
+                files.sync_all([folder.own.path for folder, _ in parts])
+        except OSError:
+            for folder, before in written:
+                with suppress(OSError):
+                    files.cut(folder.own.path, before)
+                folder.catch_up()
+            raise
+        self._note_heads([folder for folder, _ in parts])
+
+    def _write_line(self, folder: Folder, transaction: Transaction, *, sync: bool) -> None:
+        journal = folder.own
         if (aside := journal.set_torn_aside(transaction.tx)) is not None:
             self.aside.append(aside)
         transaction = msgspec.structs.replace(transaction, after=journal.sum)
         line, checksum = write_line(transaction)
-        journal.append([line], checksum, sync=self.sync)
+        journal.append([line], checksum, sync=sync)
         folder.take(self.device, transaction)
+
+    def _note_heads(self, folders: list[Folder]) -> None:
         heads = self.heads()
-        name = journal.path.relative_to(self.root).as_posix()
-        heads[name] = Head(journal.length, journal.sum)
+        for folder in folders:
+            name = folder.own.path.relative_to(self.root).as_posix()
+            heads[name] = Head(folder.own.length, folder.own.sum)
         with suppress(OSError):  # heads may lag behind: they say what must be there at least
             files.replace(self.root / "heads", msgspec.json.encode(heads), sync=False)
 

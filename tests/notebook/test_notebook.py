@@ -30,6 +30,7 @@ from coachtui.notebook.ids import short_id
 from coachtui.notebook.notebook import Notebook, Refused
 from coachtui.notebook.store import Store
 from coachtui.notebook.understanding import LONGEST
+from coachtui.notebook.undoing import said
 
 TODAY = Date(2026, 11, 2)
 THIN = Reading(substance="thin", legs={"happened": True, "change": False, "person": False})
@@ -487,3 +488,45 @@ def test_two_meetings_on_a_day_are_named_by_their_ids(tmp_path: Path) -> None:
         "Several meetings were held that day; name one by its id: "
         f"{short_id(first.id)} (Dana Ortiz), {short_id(second.id)} (Dana Ortiz)."
     )
+
+
+def test_an_import_of_several_reps_is_one_change(tmp_path: Path) -> None:
+    notebook = a_notebook(tmp_path)
+    dana = notebook.add_rep(Rep(id="", name="Dana Ortiz", added=TODAY))
+    new = tuple(Rep(id="", name=name, added=TODAY) for name in ("Kofi Roe", "Ann Lee"))
+    saved = notebook.import_reps((replace(notebook.rep("dana"), role="AE"), *new))
+    assert saved[0].id == dana.id
+    assert all(rep.id for rep in saved)
+    for read in (notebook, a_notebook(tmp_path), a_notebook(tmp_path, device="there")):
+        assert [(rep.name, rep.role) for rep in read.reps()] == [
+            ("Ann Lee", ""),
+            ("Dana Ortiz", "AE"),
+            ("Kofi Roe", ""),
+        ]
+    undone = a_notebook(tmp_path).undo()
+    assert said(undone, ()) == "import roster, 3 reps"
+    assert [(rep.name, rep.role) for rep in a_notebook(tmp_path).reps()] == [("Dana Ortiz", "")]
+    assert a_notebook(tmp_path).undo().what == "add rep"
+
+
+def test_an_import_of_one_rep_is_a_change_of_one_folder(tmp_path: Path) -> None:
+    notebook = a_notebook(tmp_path)
+    notebook.import_reps((Rep(id="", name="Dana Ortiz", added=TODAY),))
+    assert not (tmp_path / "team").exists()
+    assert said(notebook.undo(), ()) == "import roster, 1 rep"
+
+
+def test_an_import_saves_nothing_where_a_name_is_taken_or_a_rep_gone_by_now(
+    tmp_path: Path,
+) -> None:
+    notebook = a_notebook(tmp_path)
+    dana = notebook.add_rep(Rep(id="", name="Dana Ortiz", added=TODAY))
+    new = Rep(id="", name="Kofi Roe", added=TODAY)
+    with pytest.raises(NotebookError, match=r"^Dana Ortiz is in the notebook already; "):
+        notebook.import_reps((new, replace(new, name="dana ortiz")))
+    with pytest.raises(NotebookError, match=r"^Kofi Roe is in the notebook already; "):
+        notebook.import_reps((new, new))
+    notebook.purge(dana.id)
+    with pytest.raises(NotFound, match=r"^A rep was erased in the meantime. Import again.$"):
+        notebook.import_reps((new, dana))
+    assert a_notebook(tmp_path).reps() == ()

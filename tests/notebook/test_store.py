@@ -248,6 +248,70 @@ def test_a_change_whose_parts_are_all_there_is_finished_by_the_next_save(tmp_pat
     assert meetings(a_store(tmp_path), "rep2") == {"m1": {"notes": "one"}}
 
 
+def put_into_many(store: Store, count: int) -> None:
+    with store.transaction("import roster") as changing:
+        for number in range(count):
+            changing.put(f"rep{number}", "reps", f"rep{number}", {"name": f"Rep {number}"})
+
+
+def test_the_parts_of_a_change_over_many_folders_are_seen_on_disk_before_it_is_done(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = a_store(tmp_path)
+    synced: list[str] = []
+    fsync = os.fsync
+
+    def noted(handle: int) -> None:
+        synced.append(Path(f"/proc/self/fd/{handle}").readlink().name)
+        fsync(handle)
+
+    if Path("/proc/self/fd").exists():
+        monkeypatch.setattr(os, "fsync", noted)
+    put_into_many(store, 3)
+    if synced:
+        done = len(synced) - synced[::-1].index("here.jsonl") - 1
+        assert synced[:done].count("here.jsonl") == 4
+        assert {"rep0", "rep1", "rep2", "reps"} <= set(synced[:done])
+    assert [a_store(tmp_path).roster_entry(f"rep{n}") for n in range(4)] == [
+        {"name": "Rep 0"},
+        {"name": "Rep 1"},
+        {"name": "Rep 2"},
+        None,
+    ]
+
+
+@pytest.mark.parametrize("failing", range(1, 13))
+def test_a_change_over_many_folders_that_cannot_be_seen_on_disk_is_rolled_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, failing: int
+) -> None:
+    store = a_store(tmp_path)
+    put(store, notes="one")
+    with store.transaction("leave") as changing:
+        changing.put(TEAM, "absences", "a1", {"why": "leave"})
+    synced = 0
+    fsync = os.fsync
+
+    def fail(handle: int) -> None:
+        nonlocal synced
+        synced += 1
+        if synced == failing:
+            raise OSError(errno.EIO, "Input/output error")
+        fsync(handle)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", fail)
+        with pytest.raises(NotSaved):
+            put_into_many(store, 5)
+    for seen in (store, a_store(tmp_path)):
+        assert [seen.roster_entry(f"rep{n}") for n in range(5)] == [None] * 5
+        assert meetings(seen) == {"m1": {"notes": "one"}}
+    put(a_store(tmp_path), notes="two")
+    assert a_store(tmp_path).roster_entry("rep0") is None
+    put_into_many(store, 5)
+    assert a_store(tmp_path).roster_entry("rep4") == {"name": "Rep 4"}
+    assert a_store(tmp_path).damage() == ()
+
+
 @pytest.mark.parametrize(
     ("number", "said"),
     [
