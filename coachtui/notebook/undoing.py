@@ -71,6 +71,11 @@ def said(change: Undone, reps: Iterable[Rep]) -> str:
     """What a change was, in words that name the thing: "done, price sheet (Dana Ortiz)"."""
     folder, table, document = change.subject
     name = next((rep.name for rep in reps if rep.id == folder), "")
+    meetings = sum(
+        one.table == "meetings" and one.document is not None for _, one in change.changes
+    )
+    if meetings > 1:
+        return f"{change.what}, {meetings} meetings with {name}"
     return f"{change.what}, {_thing(table, document, name)}"
 
 
