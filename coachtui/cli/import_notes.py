@@ -65,10 +65,12 @@ def import_notes(session: Session, options: Namespace) -> None:
     importing = _read(session, rep, old, name, same_day=options.same_day)
     if not session.json:
         say(*_preview(session, old, importing, name))
-    if not options.dry_run and importing.new:
+    saved = False
+    if not options.dry_run:
         importing = _agreed(session, options, old, importing, name)
-        session.notebook.bring_in(importing)
-    _say_done(session, old, importing, saved=not options.dry_run and bool(importing.new))
+        if saved := bool(importing.new):
+            session.notebook.bring_in(importing)
+    _say_done(session, old, importing, saved=saved)
 
 
 def _agreed(
@@ -79,11 +81,11 @@ def _agreed(
 
     if options.yes or not session.asks:
         return importing
-    if not confirm(f"Import {_meetings(len(importing.new))}?"):
+    if importing.new and not confirm(f"Import {_meetings(len(importing.new))}?"):
         raise Failure("Nothing was imported.")
     taken = sum(one.state == "same day" for one in importing.brought)
-    which = "1 day that has" if taken == 1 else f"{taken} days that have"
-    if taken and confirm(f"The notes of {which} a record with other text too?"):
+    which = "the day that has" if taken == 1 else f"the {taken} days that have"
+    if taken and confirm(f"Import the notes of {which} a record with other text too?"):
         return _read(session, importing.history.rep, old, name, same_day=True)
     return importing
 
@@ -221,14 +223,15 @@ def _remarks(session: Session, old: OldNotes, importing: Importing) -> Iterator[
     if importing.marked:
         yield "Kept in the capture syntax: its marks count."
     else:
-        yield "Not kept in the capture syntax: all lines are plain notes" + (
-            ", except action items of the latest talk that say who."
-            if any(one.kept.actions for one in importing.new)
-            else "."
-        )
-    plain = [number for one in importing.new for number in one.kept.plain]
-    if plain:
-        yield f"Made plain with a \\ in front: {_lines(plain)}."
+        yield "Not kept in the capture syntax: all lines are plain notes."
+    if any(one.kept.actions for one in importing.new):
+        yield "Action items of the latest talk that say who are promises; older ones stay notes."
+    if importing.left_open:
+        yield f"Old promises that nothing closed stay notes: {_lines(importing.left_open)}."
+    if importing.unread:
+        yield f"Marked lines that can't be read stay notes: {_lines(importing.unread)}."
+    if plain := {number for one in importing.new for number in one.kept.plain}:
+        yield f"Made plain, so that no mark is read there (a \\ in front): {_lines(plain)}."
     for one in importing.brought:
         if one.part.joined:
             yield f"Of one day, so one meeting: {_lines((one.part.line, *one.part.joined))}."

@@ -177,12 +177,26 @@ def _by_neighbours(
     if not open_ones or not known:
         return
     rising = _rises(dates, found)
-    if rising is None:
-        return
+    ways = (True, False) if rising is None else (rising,)
+    solutions = [_in_direction(dates, found, open_ones, today, rising=way) for way in ways]
+    if len(solved := [one for one in solutions if one != found]) == 1:
+        found[:] = solved[0]
+
+
+def _in_direction(
+    dates: Sequence[Written],
+    before: Sequence[Date | None],
+    open_ones: Sequence[int],
+    today: Date,
+    *,
+    rising: bool,
+) -> list[Date | None]:
+    """The days, where the notes run in that direction."""
+    found = list(before)
     later = _next_after if rising else _last_before
     earlier = _last_before if rising else _next_after
     # Downwards from each day that is known, then upwards from the first one.
-    for order, step in ((open_ones, later), (list(reversed(open_ones)), earlier)):
+    for order, step in ((open_ones, later), (open_ones[::-1], earlier)):
         back = -1 if step is later else 1
         for at in order:
             beside = at + back
@@ -192,6 +206,7 @@ def _by_neighbours(
             day = None if near is None else step(dates[at], near)
             if day is not None and day <= today and _fits(found, at, day, rising=rising):
                 found[at] = day
+    return found
 
 
 def _rises(dates: Sequence[Written], found: Sequence[Date | None]) -> bool | None:

@@ -79,10 +79,13 @@ def kept(part: OldPart, settings: Settings, *, marked: bool) -> Kept:
 
 
 def with_plain(one: Kept, numbers: Sequence[int]) -> Kept:
-    """With further lines of the notes (counted from 1) made plain."""
+    """With further lines of the notes (counted from 1) made plain, each once."""
+    if not numbers:
+        return one
     lines = one.notes.split("\n")
     for number in numbers:
-        lines[number - 1] = made_plain(lines[number - 1])
+        if not lines[number - 1].lstrip().startswith("\\"):
+            lines[number - 1] = made_plain(lines[number - 1])
     named = (one.part.lines[number - 1] for number in numbers)
     return replace(one, notes="\n".join(lines), plain=tuple(sorted({*one.plain, *named})))
 
@@ -200,7 +203,7 @@ def _action(line: str, *, listed: bool) -> str | None:
     return content.strip().strip("*_") or None
 
 
-_NAME = r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*)?"
+_NAME = r"[^\W\d_][\w.'’-]*(?: (?![a-zß-ÿ])[^\W\d_][\w.'’-]*)?"
 _HEADS = (
     re.compile(rf"@?(?P<who>{_NAME})\s*(?::|\s[-–—]\s)\s*(?P<what>\S.*)"),
     re.compile(rf"@?(?P<who>{_NAME}) (?:to|will|soll|wird|va) (?P<what>\S.*)"),

@@ -148,7 +148,7 @@ def _cut(
             own = (one.at + 1, lines[one.at].strip())
             unclear.append(_left_out([own, *body], dated.why[number], dated=True))
             continue
-        if one.heading.cancelled or is_cancelled(" ".join(said for _, said in body)):
+        if one.heading.cancelled or is_cancelled(" ".join(said for _, said in body), known):
             own = (one.at + 1, lines[one.at].strip())
             unclear.append(_left_out([own, *body], "it says that it was not held"))
             continue

@@ -54,11 +54,14 @@ def words_known(names: Iterable[str]) -> frozenset[str]:
     return frozenset(found)
 
 
-def is_cancelled(text: str) -> bool:
+def is_cancelled(text: str, known: frozenset[str]) -> bool:
     """Whether notes say nothing but that the meeting was not held."""
     said = tidied(text)
     found = CANCELLED.search(said)
-    return found is not None and found.start() <= _EARLY and len(said.split()) <= _FEW
+    if found is None or len(said.split()) > _FEW:
+        return False
+    before = free_words(said[: found.start()], known)
+    return all(word in _WHO_CANCELS for word in before)
 
 
 def without_hours_and_kind(said: str) -> str:
@@ -139,6 +142,6 @@ def _minute_of_day(clock: str) -> int:
     return ((hour % 12) + 12 if "p" in clock else hour) * 60 + minute
 
 
-_EARLY = 12
 _FEW = 14
-"""Letters before the word, and words in all, of notes that only say so."""
+"""So many words at most have notes that only say so."""
+_WHO_CANCELS = frozenset(("i", "we", "she", "he", "they", "was", "had", "ich", "wir", "sie", "er"))

@@ -52,6 +52,10 @@ Step = Callable[[int, int], None]
 State = Literal["new", "known", "same day"]
 
 
+_PASSES = 20
+"""A line made plain may free the ones that continued it, which are then looked at too."""
+
+
 def unseen(done: int, of: int) -> None:
     """A step that nobody watches."""
 
@@ -82,6 +86,10 @@ class Importing(Struct, frozen=True, kw_only=True):
     """The documents to save."""
     marked: bool
     """Whether the notes were kept in the capture syntax."""
+    unread: tuple[int, ...] = ()
+    """Numbers in the file of the marked lines that can't be read, and so stay notes."""
+    left_open: tuple[int, ...] = ()
+    """Those of old promises that nothing closed, which stay notes too."""
 
     @property
     def new(self) -> tuple[Brought, ...]:
@@ -111,16 +119,19 @@ def bringing_in(
         texts[-1] = with_actions(texts[-1], history.rep, settings, names)
     new = [at for at, state in enumerate(states) if state == "new"]
 
-    walk = _Walk(history, settings, names, file, new_id)
-    walk.run([texts[at] for at in new])
-    left = walk.left_open(today)
-    while walk.unread or left:
-        for at, one in enumerate(texts):
-            numbers = [*walk.unread.get(one.part.line, ()), *left.get(one.part.line, ())]
-            texts[at] = with_plain(one, numbers) if numbers else one
+    unread: set[int] = set()
+    left_open: set[int] = set()
+    for _ in range(_PASSES):
         walk = _Walk(history, settings, names, file, new_id)
         walk.run([texts[at] for at in new])
         left = walk.left_open(today)
+        if not walk.unread and not left:
+            break
+        for at, one in enumerate(texts):
+            for found, kinds in ((unread, walk.unread), (left_open, left)):
+                numbers = kinds.get(one.part.line, [])
+                found.update(one.part.lines[number - 1] for number in numbers)
+                texts[at] = with_plain(texts[at], numbers)
 
     walk = _Walk(history, settings, names, file, new_id, reader=reader, others=others)
     walk.run([texts[at] for at in new], step)
@@ -137,6 +148,8 @@ def bringing_in(
         ),
         stored=tuple(walk.stored),
         marked=marked,
+        unread=tuple(sorted(unread)),
+        left_open=tuple(sorted(left_open)),
     )
 
 
