@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from coachtui.coaching.old_notes import OldNotes
     from coachtui.notebook.bringing_in import Brought, Importing, Step
 
-LARGEST = 20_000_000
+LARGEST = 5_000_000
 """Bytes that a file of notes may have."""
 
 _EXAMPLES = """\
@@ -48,7 +48,7 @@ def add_import_notes(add: Any, to: Any) -> None:  # noqa: ANN401 -- see main.par
 
 def import_notes(session: Session, options: Namespace) -> None:
     """`coachtui import notes`."""
-    from coachtui.coaching.old_notes import read_old_notes
+    from coachtui.coaching.old_notes import TooMany, read_old_notes
     from coachtui.exchange.old_text import NotText, decoded
 
     rep = session.rep(options.rep)
@@ -59,7 +59,10 @@ def import_notes(session: Session, options: Namespace) -> None:
         raise Failure(f"{name} {why}.") from None
     if not text.strip():
         raise Failure(f"{name} is empty.")
-    old = read_old_notes(text, rep, session.settings, session.today)
+    try:
+        old = read_old_notes(text, rep, session.settings, session.today)
+    except TooMany as why:
+        raise Failure(f"{name}: {why}") from None
     if not old.parts:
         raise Failure(_undated(old, name))
     importing = _read(session, rep, old, name, same_day=options.same_day)

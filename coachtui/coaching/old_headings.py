@@ -48,7 +48,7 @@ def heading(line: str, known: frozenset[str], *, underlined: bool, apart: bool) 
     `known` are folded words that say nothing in a heading: names. `apart` says whether nothing
     stands right above.
     """
-    if not line or len(line) > _LONGEST or line[0] in " \t":
+    if not line or len(line) > _LONGEST or line[0] in " \t" or not _DIGIT.search(line):
         return None
     content, level, marked = _undecorated(line)
     dates = written_dates(tidied(content))
@@ -88,7 +88,7 @@ def says_nothing(line: str, known: frozenset[str]) -> bool:
 
 def year_of(line: str) -> int | None:
     """The year of a line that is nothing else: "# 2025", "March 2025"."""
-    if not line or len(line) > _LONGEST or line[0] in " \t":
+    if not line or len(line) > _LONGEST or not _ENDS_WITH_YEAR.search(line):
         return None
     found = _YEAR_LINE.fullmatch(tidied(_undecorated(line)[0]))
     return int(found["year"]) if found else None
@@ -107,6 +107,8 @@ _TOPIC = 6
 _NAMES = 3
 """So many beside "meeting" or the like, as in "QBR Tolvane - 4 March 2026"."""
 _DOTTED_DAY = re.compile(r"[0-9]{2}\.[0-9]{2}\.")
+_DIGIT = re.compile("[0-9]")
+_ENDS_WITH_YEAR = re.compile(rf"^\S.*{YEAR}\W*$|^{YEAR}$")
 _YEAR_LINE = re.compile(
     rf"(?:(?:notes|notizen|year|jahr|annee|ano|1:1s?) )?(?:{MONTH_NAME}\.? )?(?P<year>{YEAR})"
 )

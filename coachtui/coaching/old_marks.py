@@ -100,6 +100,8 @@ def with_actions(one: Kept, rep: Rep, settings: Settings, others: Sequence[str])
     found = []
     listed = False
     for at, line in enumerate(lines):
+        if len(found) == _MOST:
+            break
         if _LIST_HEAD.fullmatch(bare(line)):
             listed = True
             continue
@@ -157,6 +159,10 @@ def _is_other_header(line: str, part: OldPart, order: Order) -> bool:
     return found is not None and (bool(found.unreadable) or found.date not in (None, part.date))
 
 
+_MOST = 50
+"""Promises that one talk's action items become."""
+_LONGEST = 300
+"""Letters of an action item."""
 _ITEM = re.compile(r"\s*(?:[-*+•▪·◦‣–—o]|[0-9]{1,2}[.)]|\\?[-+*])\s+|\s*[☐□❏]|\s*\\?\[ ?\]\s")
 _BULLET = re.compile(r"\\?(?:[-*+•▪·◦‣–—o]|[0-9]{1,2}[.)])\s+")
 _BOX = re.compile(r"\\?(?:\[ ?\]|[☐□❏])\s*")
@@ -187,6 +193,8 @@ def _ends_list(lines: Sequence[str], at: int) -> bool:
 def _action(line: str, *, listed: bool) -> str | None:
     """The words of an open action item; None where the line is none."""
     content = bare(line)
+    if len(content) > _LONGEST:
+        return None
     bullet = _BULLET.match(content)
     if bullet:
         content = content[bullet.end() :]

@@ -28,6 +28,13 @@ from coachtui.coaching.old_headings import (
 from coachtui.coaching.old_words import is_cancelled, kind_said, words_known
 from coachtui.coaching.settings import Settings
 
+MOST = 2000
+"""Headings that a file may have: some forty years of talks every week."""
+
+
+class TooMany(ValueError):
+    """A file has more dates than anybody's notes of one rep. One sentence to show a person."""
+
 
 class OldPart(Struct, frozen=True, kw_only=True):
     """The notes of one talk."""
@@ -72,11 +79,13 @@ def read_old_notes(text: str, rep: Rep, settings: Settings, today: Date) -> OldN
     r"""The dated parts of a text with `\n` as its line end.
 
     Parts of one kind on one day become one, in the order of the file; the same text twice counts
-    once. `rep` and the manager's name say which words in a heading are names.
+    once. `rep` and the manager's name say which words in a heading are names. Raises `TooMany`.
     """
     lines = text.split("\n")
     known = words_known((rep.name, *rep.aliases, settings.manager))
     found = _headings(lines, known)
+    if len(found) > MOST:
+        raise TooMany(f"{len(found):,} talks are dated there, {MOST:,} are the most: split it.")
     dated = days_of(
         [one.heading.written for one in found], [one.year for one in found], settings, today
     )
@@ -196,9 +205,11 @@ def _body(
         start += 1
     if start < end and title_words(lines[start], known):
         start += 1
+    while end > start and (
+        not lines[end - 1].strip() or year_of(lines[end - 1]) or _is_rule(lines[end - 1])
+    ):
+        end -= 1
     body = _numbered(lines, start, end)
-    while body and (year_of(body[-1][1]) or _is_rule(body[-1][1])):
-        body = _trimmed(body[:-1])
     if one.heading.text:
         body = [(one.at + 1, one.heading.text), *body]
     return body
@@ -243,22 +254,25 @@ def _by_day(parts: Sequence[OldPart]) -> tuple[OldPart, ...]:
 
 
 def _joined(parts: Sequence[OldPart]) -> OldPart:
-    whole = parts[0]
-    for part in parts[1:]:
-        whole = replace(whole, joined=(*whole.joined, part.line), minutes=_sum(whole, part))
-        if _plain(part.text) not in _plain(whole.text):
-            whole = replace(
-                whole,
-                text=f"{whole.text}\n\n{part.text}",
-                lines=(*whole.lines, part.line, *part.lines),
-            )
-    return whole
+    first, *more = parts
+    if not more:
+        return first
+    texts, lines, minutes = {_plain(first.text): first.text}, list(first.lines), first.minutes
+    for part in more:
+        if texts.setdefault(_plain(part.text), part.text) is part.text:
+            lines += [part.line, *part.lines]
+            minutes = _sum(minutes, part.minutes)
+    return replace(
+        first,
+        text="\n\n".join(texts.values()),
+        lines=tuple(lines),
+        minutes=minutes,
+        joined=tuple(part.line for part in more),
+    )
 
 
-def _sum(one: OldPart, other: OldPart) -> int | None:
-    if one.minutes is None or other.minutes is None:
-        return one.minutes or other.minutes
-    return one.minutes + other.minutes
+def _sum(one: int | None, other: int | None) -> int | None:
+    return one or other if one is None or other is None else one + other
 
 
 def _plain(text: str) -> str:

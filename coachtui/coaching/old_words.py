@@ -56,9 +56,11 @@ def words_known(names: Iterable[str]) -> frozenset[str]:
 
 def is_cancelled(text: str, known: frozenset[str]) -> bool:
     """Whether notes say nothing but that the meeting was not held."""
+    if len(text.split(maxsplit=_FEW)) > _FEW:
+        return False
     said = tidied(text)
     found = CANCELLED.search(said)
-    if found is None or len(said.split()) > _FEW:
+    if found is None:
         return False
     before = free_words(said[: found.start()], known)
     return all(word in _WHO_CANCELS for word in before)
