@@ -14,7 +14,7 @@ def add_commands(add: Any) -> None:  # noqa: ANN401 -- see main.parser
     """Add this module's commands."""
     group = add("import", ask_for_kind, "bring in a roster, a calendar or old notes")
     kinds = group.add_subparsers(metavar="WHAT", parser_class=type(group))
-    import_notes.add_import_notes(add, kinds)
+    import_notes.add_command(add, kinds)
 
 
 def ask_for_kind(_session: Session, _options: Namespace) -> None:

@@ -55,7 +55,7 @@ def heading(line: str, known: frozenset[str], *, underlined: bool, apart: bool) 
     if not dates:
         return None
     found = _whole(content, dates[0], known, marked=marked or underlined, apart=apart)
-    if found is None and not marked:
+    if found is None and not marked and dates[0].start <= _NEAR:
         found = _inline(content, known, apart=apart)
     if found is None:
         return None
@@ -102,6 +102,8 @@ def is_underline(line: str) -> bool:
 _LONGEST = 160
 _FREE = 8
 """So many words may stand beside the date in a marked heading."""
+_NEAR = 20
+"""Letters before a date that the line still begins with."""
 _TOPIC = 6
 """So many, where nothing but a blank line above marks it."""
 _NAMES = 3

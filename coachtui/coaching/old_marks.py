@@ -97,7 +97,7 @@ def with_actions(one: Kept, rep: Rep, settings: Settings, others: Sequence[str])
     """
     owners = Owners(rep, settings.manager, others)
     lines = one.notes.split("\n")
-    found = []
+    found: list[Action] = []
     listed = False
     for at, line in enumerate(lines):
         if len(found) == _MOST:

@@ -43,9 +43,6 @@ from coachtui.notebook.understanding import (
     understand,
 )
 
-IMPORT = "import notes"
-"""What the change is called."""
-
 Step = Callable[[int, int], None]
 """Told how many parts are read, and of how many."""
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from datetime import date as Date
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -26,11 +27,9 @@ from coachtui.coaching.model import (
     Team,
 )
 from coachtui.coaching.names import find_rep, name_trouble
-from coachtui.coaching.old_notes import OldNotes
 from coachtui.coaching.settings import Settings
 from coachtui.coaching.substance import Reader
 from coachtui.notebook.agenda import Agenda
-from coachtui.notebook.bringing_in import IMPORT, Importing, Step, bringing_in, unseen
 from coachtui.notebook.deriving import derive
 from coachtui.notebook.documents import ENTRIES, TABLES, TYPES, from_document, to_document
 from coachtui.notebook.drafts import Drafts
@@ -51,6 +50,10 @@ from coachtui.notebook.understanding import (
     understand,
 )
 from coachtui.notebook.undoing import Undone, last_change, take_back
+
+if TYPE_CHECKING:
+    from coachtui.coaching.old_notes import OldNotes
+    from coachtui.notebook.bringing_in import Importing, Step
 
 __all__ = ["Notebook", "Refused", "Understood"]
 
@@ -264,13 +267,15 @@ class Notebook:
         *,
         file: str,
         same_day: bool = False,
-        step: Step = unseen,
+        step: Step | None = None,
     ) -> Importing:
         """What old notes would be saved as. Nothing is saved.
 
         `same_day` takes parts too whose day has a record with other text; `step` is told how many
         parts are read, and of how many.
         """
+        from coachtui.notebook.bringing_in import bringing_in, unseen
+
         history = self.history(rep)
         return bringing_in(
             old,
@@ -282,12 +287,12 @@ class Notebook:
             file=file,
             same_day=same_day,
             new_id=lambda: self._store.new_id(self._store.clock()),
-            step=step,
+            step=step or unseen,
         )
 
     def bring_in(self, importing: Importing) -> None:
         """Save what was read of old notes, as one change."""
-        with self._store.transaction(IMPORT) as changing:
+        with self._store.transaction("import notes") as changing:
             if self.history(importing.history.rep.id) is not importing.history:
                 raise NotebookError(
                     f"{importing.history.rep.name}'s records were changed meanwhile: nothing was "

@@ -63,6 +63,8 @@ def the_commands(text: str) -> dict[str, tuple[str, ...]]:
         "export file": ("export", "dana", "-o", f"/no/{text}".replace("\0", "")),
         "config get": ("config", "get", text),
         "config set": ("config", "set", "manager", text),
+        "import notes": ("import", "notes", "dana", "-", "--dry-run"),
+        "import notes bad": ("import", "notes", "dana", f"/{text}".replace("\0", "")),
         "command": (text,),
         "option": ("brief", f"--{text}"),
         "today": ("--today", text, "brief"),

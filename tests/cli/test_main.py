@@ -15,6 +15,7 @@ COMMANDS = (
     *("tasks drop", "rep", "rep add", "rep list", "rep edit", "rep end", "rep purge", "followups"),
     *("done", "drop", "search", "export", "access", "undo", "history", "config", "config path"),
     *("config get", "config set"),
+    *("import", "import notes"),
 )
 
 
