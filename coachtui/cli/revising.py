@@ -138,6 +138,8 @@ def show_history(session: Session, options: Namespace) -> None:
         )
         return
     say(_title(session, meeting))
+    if meeting.imported:
+        say(f"imported from {meeting.imported.file}")
     before: list[str] = []
     for version in versions:
         document = version.document or {}
@@ -211,6 +213,7 @@ _WHAT = {
     "amend": "amended",
     "contest": "contested",
     "move": "moved here",
+    "import notes": "imported",
     "undo": "a change taken back",
 }
 

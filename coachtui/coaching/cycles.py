@@ -114,11 +114,36 @@ def walk(
 def _first_period(history: RepHistory, calendar: WorkCalendar, settings: Settings) -> Period:
     rep = history.rep
     start = min(max(rep.added, rep.started or rep.added), FOREVER)
-    if history.meetings and history.meetings[0].date < start:
-        return Period(history.meetings[0].date, None, rep.ends)
+    written_here = next((m.date for m in history.meetings if m.imported is None), start)
+    if written_here < start:
+        return Period(written_here, None, rep.ends)
+    if (running := _imported_still_running(history, calendar, settings, start)) is not None:
+        return Period(running, None, rep.ends)
     fresh = rep.started is not None and rep.started >= rep.added
     first = calendar.add_working_days(start, settings.cadence.first) if fresh else None
     return Period(start, first, rep.ends)
+
+
+def _imported_still_running(
+    history: RepHistory, calendar: WorkCalendar, settings: Settings, start: Date
+) -> Date | None:
+    """The day of the last imported talk before `start`, where its cycle wasn't over by then.
+
+    Gaps between older imported notes are no skipped cycles: nobody counted then, and a talk without
+    a note is no talk skipped.
+    """
+    talks = (m.date for m in history.meetings if m.kind in HOLDING and m.date < start)
+    last = max(talks, default=None)
+    if last is None:
+        return None
+    every = cadence_days(history.rep, last, settings)
+    due = calendar.next_workday(last + timedelta(days=every))
+    return last if calendar.add_working_days(due, _grace(every, settings)) >= start else None
+
+
+def _grace(every: int, settings: Settings) -> int:
+    """Working days."""
+    return settings.cadence.grace_weekly if every <= WEEKLY else settings.cadence.grace
 
 
 class _Due(NamedTuple):
@@ -188,13 +213,10 @@ class _Walk:
             else:
                 said = mark
                 break
-        grace = (
-            self.settings.cadence.grace_weekly if every <= WEEKLY else self.settings.cadence.grace
-        )
         cycle = Cycle(
             start=start,
             due=due,
-            deadline=self.calendar.add_working_days(due, grace),
+            deadline=self.calendar.add_working_days(due, _grace(every, self.settings)),
             state="skipped",
             moved=moved,
         )

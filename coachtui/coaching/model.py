@@ -114,6 +114,15 @@ class Contest(Struct, frozen=True, kw_only=True):
     date: Date
 
 
+class Import(Struct, frozen=True, kw_only=True):
+    """Where the notes of a meeting come from that was kept elsewhere before."""
+
+    file: str
+    """The file's name, without its folder."""
+    text: str
+    """Checksum of the notes as the file had them, by which they are known again."""
+
+
 class Meeting(RepStored, frozen=True, kw_only=True):
     """Something held with a rep, with the manager's notes of it, verbatim."""
 
@@ -124,6 +133,8 @@ class Meeting(RepStored, frozen=True, kw_only=True):
     reading: Reading | None = None
     """The verdict as it was when the meeting was saved."""
     contest: Contest | None = None
+    imported: Import | None = None
+    """None where it was written down here. `written` is then the day it was imported."""
 
     @property
     def substance(self) -> Substance | None:

@@ -76,8 +76,8 @@ def substance(facts: RepFacts) -> Iterator[Candidate]:
     talks = [m for m in facts.history.meetings if m.substance and m.date >= facts.start]
     run: list[Meeting] = []
     for meeting in reversed(talks):
-        if meeting.substance != "drive-by":
-            break
+        if meeting.substance != "drive-by" or meeting.imported is not None:
+            break  # what was imported wasn't written to be read so
         run.append(meeting)
     if len(run) >= 2:
         yield _drive_bys(facts, run)

@@ -45,6 +45,8 @@ class HeldMeeting(Struct, frozen=True, kw_only=True):
     kind: MeetingKind
     notes: str = ""
     """What may be shown of the notes, where they were asked for."""
+    imported: Date | None = None
+    """The day it was brought in from notes kept elsewhere."""
 
 
 class Evidence(Struct, frozen=True, kw_only=True):
@@ -155,6 +157,7 @@ def hr_record(
                 date=meeting.date,
                 kind=meeting.kind,
                 notes=public_notes(meeting.notes) if with_notes else "",
+                imported=meeting.written.date() if meeting.imported and meeting.written else None,
             )
             for meeting in public.meetings()
         ),

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from coachtui.coaching.cadence import CadenceKept
 from coachtui.coaching.record import (
     Evidence,
+    HeldMeeting,
     HrRecord,
     Promised,
     Said,
@@ -42,7 +43,7 @@ def _blocks(record: HrRecord) -> Iterator[str]:
     yield markdown.heading(f"Record of reviews: {record.rep}", 1)
     yield "## Cadence kept"
     yield from _cadence(record.cadence)
-    yield _items(f"{held.date.isoformat()}, {held.kind}" for held in record.meetings)
+    yield _items(map(_meeting, record.meetings))
     if record.expectations.strip():
         yield "## Expectations"
         yield from map(markdown.paragraph, _lines(record.expectations))
@@ -75,6 +76,12 @@ def _blocks(record: HrRecord) -> Iterator[str]:
 def _cadence(kept: CadenceKept | None) -> Iterator[str]:
     if kept is not None:
         yield markdown.paragraph(f"{cadence_sentence(kept)}.")
+
+
+def _meeting(held: HeldMeeting) -> str:
+    """That it was held; and when it was imported, where it wasn't written down at the time here."""
+    imported = f" (notes imported {held.imported.isoformat()})" if held.imported else ""
+    return f"{held.date.isoformat()}, {held.kind}{imported}"
 
 
 def _head(seen: Evidence) -> str:

@@ -47,7 +47,10 @@ ENTRIES: tuple[type[model.Entry], ...] = (
 
 _KEPT_BY_JOURNAL = ("id", "written", "amended", "revision")
 _NOT_CONTENT = frozenset(
-    ("line", "reading", "contest", "status", "outcome", "closed", "closed_by", "written", "rep")
+    (
+        *("line", "reading", "contest", "status", "outcome", "closed", "closed_by", "written"),
+        *("rep", "imported"),
+    )
 )
 """Fields whose change is no amendment of what was written."""
 

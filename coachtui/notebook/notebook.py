@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date as Date
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -27,7 +28,7 @@ from coachtui.coaching.model import (
 )
 from coachtui.coaching.names import find_rep, name_trouble, names_trouble
 from coachtui.coaching.settings import Settings
-from coachtui.coaching.substance import Reader, Record
+from coachtui.coaching.substance import Reader
 from coachtui.notebook.agenda import Agenda
 from coachtui.notebook.deriving import derive
 from coachtui.notebook.documents import ENTRIES, TABLES, TYPES, from_document, to_document
@@ -45,9 +46,14 @@ from coachtui.notebook.understanding import (
     checked,
     no_longer_closed,
     read,
+    records_before,
     understand,
 )
 from coachtui.notebook.undoing import ROSTER, Undone, last_change, take_back
+
+if TYPE_CHECKING:
+    from coachtui.coaching.old_notes import OldNotes
+    from coachtui.notebook.bringing_in import Importing, Step
 
 __all__ = ["Notebook", "Refused", "Understood"]
 
@@ -272,6 +278,48 @@ class Notebook:
             amends=meeting,
         )
 
+    def read_old(
+        self,
+        rep: str,
+        old: OldNotes,
+        *,
+        file: str,
+        same_day: bool = False,
+        step: Step | None = None,
+    ) -> Importing:
+        """What old notes would be saved as. Nothing is saved.
+
+        `same_day` takes parts too whose day has a record with other text; `step` is told how many
+        parts are read, and of how many.
+        """
+        from coachtui.notebook.bringing_in import bringing_in, unseen
+
+        history = self.history(rep)
+        return bringing_in(
+            old,
+            history,
+            others=[one for one in self.team().histories if one.rep.id != rep],
+            settings=self.settings,
+            today=self.today,
+            reader=self._reader,
+            file=file,
+            same_day=same_day,
+            new_id=lambda: self._store.new_id(self._store.clock()),
+            step=step or unseen,
+        )
+
+    def bring_in(self, importing: Importing) -> None:
+        """Save what was read of old notes, as one change."""
+        with self._store.transaction("import notes") as changing:
+            if self.history(importing.history.rep.id) is not importing.history:
+                raise NotebookError(
+                    f"{importing.history.rep.name}'s records were changed meanwhile: nothing was "
+                    "imported. Import again."
+                )
+            for stored in importing.stored:
+                self._put(changing, stored)
+        self.derive_agenda()
+
     def contest(self, meeting: Meeting, contest: Contest) -> None:
         """Set the manager's verdict beside the reader's."""
         self.put(replace(meeting, contest=contest), what="contest")
@@ -373,7 +421,7 @@ class Notebook:
         )
         if not to_read:
             return understood
-        before = self._records_before(history, understood.date, amends)
+        before = records_before(history, self.team().histories, understood.date, amends)
         return read(understood, self._reader, before)
 
     def _save(
@@ -437,23 +485,6 @@ class Notebook:
                     fold((v.document or {}).get("name", "")) == fold(rep.name) for v in versions
                 ):
                     yield identifier
-
-    def _records_before(
-        self, history: RepHistory, day: Date, amends: Meeting | None
-    ) -> tuple[Record, ...]:
-        own = [m for m in history.meetings if m.date <= day and (not amends or m.id != amends.id)]
-        week = day - timedelta(days=day.weekday())
-        others = [
-            (other.rep.name, meeting)
-            for other in self.team().histories
-            if other.rep.id != history.rep.id
-            for meeting in other.meetings
-            if week <= meeting.date < week + timedelta(days=7)
-        ]
-        return tuple(
-            Record(rep_name=name, kind=meeting.kind, notes=meeting.notes, date=meeting.date)
-            for name, meeting in (*others, *((history.rep.name, m) for m in own))
-        )
 
 
 def _folder(stored: Stored) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date as Date
+from datetime import timedelta
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -114,6 +115,25 @@ def read(understood: Understood, reader: Reader, before: Sequence[Record]) -> Un
     return replace(understood, reading=reader(record, before))
 
 
+def records_before(
+    history: RepHistory, others: Iterable[RepHistory], day: Date, amends: Meeting | None = None
+) -> tuple[Record, ...]:
+    """What a reader of a record of `day` may know: the rep's earlier ones, others' of that week."""
+    own = [m for m in history.meetings if m.date <= day and (not amends or m.id != amends.id)]
+    week = day - timedelta(days=day.weekday())
+    elsewhere = [
+        (other.rep.name, meeting)
+        for other in others
+        if other.rep.id != history.rep.id
+        for meeting in other.meetings
+        if week <= meeting.date < week + timedelta(days=7)
+    ]
+    return tuple(
+        Record(rep_name=name, kind=meeting.kind, notes=meeting.notes, date=meeting.date)
+        for name, meeting in (*elsewhere, *((history.rep.name, m) for m in own))
+    )
+
+
 def checked(understood: Understood, today: Date) -> Understood:
     """The same, where it can be saved; raises `Refused` or `NotebookError` where it can't."""
     if not understood.notes.strip():
@@ -139,6 +159,7 @@ def as_meeting(understood: Understood, identifier: str, amends: Meeting | None) 
         tags=understood.captured.tags,
         reading=understood.reading,
         contest=amends.contest if amends else None,
+        imported=amends.imported if amends else None,
         revision=amends.revision if amends else "",
     )
 

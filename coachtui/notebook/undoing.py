@@ -76,6 +76,11 @@ def said(change: Undone, reps: Iterable[Rep]) -> str:
         return f"{change.what}, {count} {'rep' if count == 1 else 'reps'}"
     folder, table, document = change.subject
     name = next((rep.name for rep in reps if rep.id == folder), "")
+    meetings = sum(
+        one.table == "meetings" and one.document is not None for _, one in change.changes
+    )
+    if meetings > 1:
+        return f"{change.what}, {meetings} meetings with {name}"
     return f"{change.what}, {_thing(table, document, name)}"
 
 

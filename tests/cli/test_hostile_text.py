@@ -66,6 +66,8 @@ def the_commands(text: str) -> dict[str, tuple[str, ...]]:
         "import roster": ("import", "roster", "-"),
         "import roster file": ("import", "roster", text),
         "import bad": ("import", text),
+        "import notes": ("import", "notes", "dana", "-", "--dry-run"),
+        "import notes bad": ("import", "notes", "dana", f"/{text}".replace("\0", "")),
         "command": (text,),
         "option": ("brief", f"--{text}"),
         "today": ("--today", text, "brief"),

@@ -5,6 +5,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from coachtui.coaching.cadence import (
     CadenceKept,
@@ -21,7 +22,7 @@ from coachtui.coaching.cadence import (
     status,
     to_answer,
 )
-from coachtui.coaching.model import Absence, Rep, RepHistory
+from coachtui.coaching.model import Absence, Import, Meeting, Rep, RepHistory
 from coachtui.coaching.settings import Settings
 from coachtui.coaching.workdays import calendar_for
 from tests.coaching.builders import (
@@ -506,3 +507,29 @@ def test_whatever_happens_cycles_follow_one_another_and_only_the_last_is_open(
         assert cycle.start <= cycle.due <= cycle.deadline
         assert cycle.state != "skipped" or cycle.deadline < on
         assert (cycle.held is not None) == (cycle.state in ("held", "late"))
+
+
+def imported(date: str) -> Meeting:
+    came_from = Import(file="dana.md", text="0123")
+    return replace(a_meeting(date), imported=came_from)
+
+
+def test_gaps_between_imported_notes_are_no_skipped_cycles() -> None:
+    old = [imported("2025-01-08"), imported("2025-06-04"), imported("2026-08-05")]
+    history = a_history(a_rep(added="2026-11-02", every=14), *old)
+    (turn,) = cycles(history, (), Settings(), day("2026-11-09"))
+    assert (turn.start, turn.due, turn.state) == (day("2026-11-02"), day("2026-11-16"), "open")
+
+
+def test_counting_goes_on_from_the_last_imported_talk_whose_cycle_still_runs() -> None:
+    history = a_history(
+        a_rep(added="2026-11-02", every=14), imported("2026-06-04"), imported("2026-10-28")
+    )
+    (turn,) = (c for c in cycles(history, (), Settings(), day("2026-11-09")) if c.state == "open")
+    assert (turn.start, turn.due) == (day("2026-10-28"), day("2026-11-11"))
+
+
+def test_imported_talks_after_the_rep_was_added_hold_their_cycles() -> None:
+    history = a_history(a_rep(added="2026-09-07", every=14), imported("2026-09-16"))
+    first = cycles(history, (), Settings(), day("2026-09-20"))[0]
+    assert (first.state, first.held) == ("held", day("2026-09-16"))

@@ -1,7 +1,9 @@
 from datetime import time
 
 import pytest
+from msgspec.structs import replace
 
+from coachtui.coaching.model import Import
 from coachtui.coaching.nudge import Nudge
 from coachtui.coaching.nudges import (
     rep_nudges,
@@ -163,3 +165,12 @@ def test_who_came_back_starts_afresh() -> None:
     history = a_history(back, a_meeting("2026-01-12", substance="drive-by"))
     assert rep_nudges(history, (), SETTINGS, day("2026-11-06")) == ()
     assert [n.kind for n in rep_nudges(history, (), SETTINGS, day("2026-11-09"))] == ["today"]
+
+
+def test_imported_notes_are_no_drive_bys_running() -> None:
+    came_from = Import(file="dana.md", text="0123")
+    old = (
+        replace(a_meeting(date, substance="drive-by"), imported=came_from)
+        for date in ("2026-11-02", "2026-11-10")
+    )
+    assert said(*old, on="2026-11-10") == []
