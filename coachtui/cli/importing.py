@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from typing import Any
 
+from coachtui.cli import import_calendar
 from coachtui.cli.failing import Failure
 from coachtui.cli.session import Session
 
@@ -12,7 +13,8 @@ from coachtui.cli.session import Session
 def add_commands(add: Any) -> None:  # noqa: ANN401 -- see main.parser
     """Add this module's commands."""
     group = add("import", ask_for_kind, "bring in a roster, a calendar or old notes")
-    group.add_subparsers(metavar="WHAT", parser_class=type(group))
+    kinds = group.add_subparsers(metavar="WHAT", parser_class=type(group))
+    import_calendar.add_command(add, kinds)
 
 
 def ask_for_kind(_session: Session, _options: Namespace) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from coachtui.coaching.folding import fold
 from coachtui.coaching.model import Rep
 
-__all__ = ["AmbiguousRep", "UnknownRep", "find_rep", "fold", "name_trouble"]
+__all__ = ["AmbiguousRep", "UnknownRep", "compared", "find_rep", "fold", "name_trouble"]
 
 
 class UnknownRep(LookupError):
@@ -34,11 +34,11 @@ def find_rep(words: str, reps: Sequence[Rep]) -> Rep:
     """
     if len(words) > _LONGEST:
         raise UnknownRep(_unknown(words, reps))
-    wanted = _compared(words)
+    wanted = compared(words)
     if not wanted:
         raise UnknownRep("No name is given: write the start of a rep's name, initials or an alias.")
     found = (
-        [rep for rep in reps if _compared(rep.name) == wanted]
+        [rep for rep in reps if compared(rep.name) == wanted]
         or [rep for rep in reps if wanted in _names(rep)]
         or [rep for rep in reps if _may_be(rep, wanted)]
         or [rep for rep in reps if rep.id == words]
@@ -64,21 +64,26 @@ def name_trouble(rep: Rep, others: Iterable[Rep]) -> str | None:
             return (
                 f"A name may have {LONGEST_NAME} characters, this one has {len(name)}: shorten it."
             )
-        if _compared(name) in _MANAGER:
+        if compared(name) in _MANAGER:
             return f"{_quoted(name)} stands for you in notes: write the rep's own name, in full."
     for other in others:
         if other.id == rep.id:
             continue
-        if _compared(other.name) == _compared(rep.name):
+        if compared(other.name) == compared(rep.name):
             return (
                 f"{other.name} is in the notebook already; "
                 "add a middle name or initial to tell them apart."
             )
         taken = _names(other)
         for alias in rep.aliases:
-            if _compared(alias) in taken:
+            if compared(alias) in taken:
                 return f"{_quoted(alias)} is what {other.name} is called: choose another alias."
     return None
+
+
+def compared(name: str) -> str:
+    """A name as it is compared: without case, accents, full stops, apostrophes and hyphens."""
+    return " ".join(fold(name).translate(_ALIKE).split())
 
 
 LONGEST_NAME = 80
@@ -92,22 +97,18 @@ _ALIKE = str.maketrans(
 """Accented letters that Unicode doesn't take apart, and signs that people leave out."""
 
 
-def _compared(name: str) -> str:
-    return " ".join(fold(name).translate(_ALIKE).split())
-
-
 def _names(rep: Rep) -> list[str]:
-    return [_compared(name) for name in (rep.name, *rep.aliases)]
+    return [compared(name) for name in (rep.name, *rep.aliases)]
 
 
 def _may_be(rep: Rep, wanted: str) -> bool:
-    parts = _compared(rep.name).split()
+    parts = compared(rep.name).split()
     from_each_part = (" ".join(parts[start:]) for start in range(len(parts)))
     if any(name.startswith(wanted) for name in (*from_each_part, *_names(rep)[1:])):
         return True
     letters = wanted.replace(" ", "")
     # A double name counts as two or as one: AMD and AD are both Anne-Marie Dupont.
-    whole_parts = (_compared(part) for part in rep.name.split())
+    whole_parts = (compared(part) for part in rep.name.split())
     initials = (_initials(parts), _initials(part for part in whole_parts if part))
     return len(letters) > 1 and any(letters in each for each in initials)
 
@@ -129,7 +130,7 @@ def _unknown(words: str, reps: Sequence[Rep]) -> str:
 
 def _ambiguous(words: str, candidates: Sequence[Rep]) -> str:
     names = [rep.name for rep in candidates]
-    if len({_compared(name) for name in names}) < len(names):
+    if len({compared(name) for name in names}) < len(names):
         names = [f"{rep.name} ({rep.id})" for rep in candidates]
         return (
             f"{_quoted(words)} may be {_listed(names, 'or')}: write the id, or give one an alias."

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date as Date
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -304,6 +304,15 @@ class Notebook:
                 self._put(changing, replace(plan, replaced=True))
         self.derive_agenda()
         return off
+
+    def bring_in(self, put: Iterable[Stored], gone: Iterable[Stored], *, what: str) -> None:
+        """Save what an import brings and takes away, over all reps, as one change called `what`."""
+        with self._store.transaction(what) as changing:
+            for one in put:
+                self._put(changing, one if one.id else replace(one, id=changing.new_id()))
+            for one in gone:
+                changing.delete(_folder(one), TABLES[type(one)], one.id)
+        self.derive_agenda()
 
     def remove(self, *stored: Stored, what: str) -> None:
         """Take documents away, as one change called `what`."""
