@@ -51,7 +51,7 @@ def import_calendar(session: Session, options: Namespace) -> None:
     if not session.json:
         _show(session, found, changes, unsure if not asks else [], names)
     if options.dry_run:
-        _finish(session, found, changes, unsure, names, "Nothing was written (--dry-run).")
+        _finish(session, found, changes, unsure, names, "Nothing was written (--dry-run).", False)
         return
     leave, gone = _agreed(changes, names, asks=asks, yes=options.yes)
     put, removed = changes.put(leave=leave), changes.removed(leave=leave, gone=gone)
@@ -64,7 +64,7 @@ def import_calendar(session: Session, options: Namespace) -> None:
         said = "Nothing to import: the notebook holds it all."
     if changes.leaves and not leave and not asks:
         said += " Leave is not recorded: add --yes."
-    _finish(session, found, changes, unsure, names, said)
+    _finish(session, found, changes, unsure, names, said, bool(put or removed))
 
 
 def _read(session: Session, path: Path) -> CalendarFile:
@@ -127,13 +127,14 @@ def _finish(
     unsure: Sequence[Question],
     names: Mapping[str, str],
     said: str,
+    written: bool,
 ) -> None:
     if not session.json:
         say(said)
         return
     from coachtui.coaching.calendar_text import import_data
 
-    say_json(import_data(changes, found, unsure, names))
+    say_json({"written": written, **import_data(changes, found, unsure, names)})
 
 
 def _ask_whose(questions: Sequence[Question], names: Mapping[str, str]) -> dict[str, str]:

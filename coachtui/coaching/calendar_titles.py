@@ -134,8 +134,8 @@ _SOFT = re.compile(
 _FILLING = frozenset(
     re.findall(
         r"\w+",
-        "a an and at by call canceled cancelled chat coffee for fw fwd hold invitation meet "
-        "meeting my of on our quick re regular session talk tentative the to updated vs w with x is",
+        "a an and at by call canceled cancelled chat coffee for fw fwd hold invitation is meet "
+        "meeting my of on our quick re regular session talk tentative the to updated vs w with x",
     )
 )
 """Words that say nothing of what an event is about."""
@@ -162,7 +162,7 @@ _CALLED_OFF = re.compile(r"\s*(?:cancell?ed|abgesagt|annul[eé]|cancelad[oa])\s*
 
 
 def _forms(*names: str) -> Iterator[tuple[str, ...]]:
-    """The ways to write each name: in full, by its start, its last part, with an initial."""
+    """The ways to write each name: in full, by its start or its end, with an initial."""
     for name in names:
         parts = compared(name).split()
         if not parts:
@@ -171,6 +171,7 @@ def _forms(*names: str) -> Iterator[tuple[str, ...]]:
         forms = [tuple(parts[:length]) for length in range(1, len(parts) + 1)]
         if len(parts) > 1:
             forms += [(first, last), (last, first), (first, last[0])]
+            forms += [tuple(parts[start:]) for start in range(1, len(parts) - 1)]
             forms += [(last,)] if len(last) > 2 else []
         yield from (form for form in forms if len("".join(form)) > 1)
 

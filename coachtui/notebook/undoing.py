@@ -69,6 +69,9 @@ def last_change(store: Store) -> Undone:
 
 def said(change: Undone, reps: Iterable[Rep]) -> str:
     """What a change was, in words that name the thing: "done, price sheet (Dana Ortiz)"."""
+    if change.what.startswith("import "):
+        count = len(change.changes)
+        return f"{change.what}, {count} {'entry' if count == 1 else 'entries'}"
     folder, table, document = change.subject
     name = next((rep.name for rep in reps if rep.id == folder), "")
     return f"{change.what}, {_thing(table, document, name)}"
