@@ -126,9 +126,7 @@ def _series_lines(bookings: Sequence[Booking], today: Date) -> Iterator[str]:
     states = ", ".join(f"{count} {said}" for said, count in counts.items() if count)
     first, last = bookings[0].plan.date, bookings[-1].plan.date
     yield f'  "{title}", {kind}, {len(bookings)} times, {full(first)} to {full(last)}: {states}'
-    moved = [
-        f"{_from(b)} to {full(b.plan.date)}" for b in bookings if _from(b) and b.state != "off"
-    ]
+    moved = [f"{_from(b)} to {full(b.plan.date)}" for b in bookings if _from(b)]
     if moved:
         yield f"    moved: {_listed(moved)}"
     off = [
@@ -143,8 +141,9 @@ def _series_lines(bookings: Sequence[Booking], today: Date) -> Iterator[str]:
 
 def _state(one: Booking) -> str:
     why = f" ({one.why})" if one.why else ""
-    moved = f", moved from {_from(one)}" if _from(one) and one.state != "off" else ""
-    return f"{_STATES[one.state]}{why}{moved}"
+    if moved := _from(one):
+        return f"{'new, ' if one.state == 'new' else ''}moved from {moved}"
+    return f"{_STATES[one.state]}{why}"
 
 
 def _record(one: Booking, today: Date) -> str:

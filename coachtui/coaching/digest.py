@@ -109,8 +109,7 @@ def _appointments(facts: RepFacts, today: Date) -> Iterator[Appointment]:
     due = next_due(facts.present_cycles(today))
     soon = timedelta(days=facts.settings.cadence.move)
     if due is not None and not any(
-        plan.kind in HOLDING
-        and plan.date <= (due if plan.regular else max(due, today) + soon)
+        plan.kind in HOLDING and plan.date <= (due if plan.regular else max(due, today) + soon)
         for plan in booked
     ):
         yield _appointment(facts, max(due, today), "one-on-one")

@@ -30,6 +30,7 @@ from coachtui.notebook.ids import short_id
 from coachtui.notebook.notebook import Notebook, Refused
 from coachtui.notebook.store import Store
 from coachtui.notebook.understanding import LONGEST
+from coachtui.notebook.undoing import said
 
 TODAY = Date(2026, 11, 2)
 THIN = Reading(substance="thin", legs={"happened": True, "change": False, "person": False})
@@ -487,3 +488,24 @@ def test_two_meetings_on_a_day_are_named_by_their_ids(tmp_path: Path) -> None:
         "Several meetings were held that day; name one by its id: "
         f"{short_id(first.id)} (Dana Ortiz), {short_id(second.id)} (Dana Ortiz)."
     )
+
+
+def test_an_import_over_several_reps_and_the_manager_is_one_change(tmp_path: Path) -> None:
+    notebook, dana = with_dana(tmp_path)
+    kofi = notebook.add_rep(Rep(id="", name="Kofi Mensah", added=TODAY))
+    old = a_booking(kofi, "2026-11-02", "2026-11-12")
+    notebook.put(old, what="plan")
+    (old,) = notebook.history(kofi.id).plans
+    new = replace(a_booking(dana, "2026-11-02", "2026-11-13"), source="event:1", usual=TODAY)
+    own = Absence(id="", start=TODAY, end=TODAY, source="event:2")
+    notebook.bring_in((new, own), (old,), what="import calendar")
+    for seen in (notebook, a_notebook(tmp_path)):
+        (plan,) = seen.history(dana.id).plans
+        assert (plan.source, plan.usual) == ("event:1", TODAY)
+        assert [absence.source for absence in seen.team().absences] == ["event:2"]
+        assert seen.history(kofi.id).plans == ()
+    undone = a_notebook(tmp_path).undo()
+    assert said(undone, notebook.reps()) == "import calendar, 3 entries"
+    seen = a_notebook(tmp_path)
+    assert (seen.history(dana.id).plans, seen.team().absences) == ((), ())
+    assert [plan.id for plan in seen.history(kofi.id).plans] == [old.id]
