@@ -169,9 +169,12 @@ def _agreed(
     )
     gone = [one for one in changes.bookings if one.state == "gone"]
     reps = ", ".join(sorted({names[one.rep] for one in gone}))
-    off = bool(gone) and confirm(
-        _one_line(f"{len(gone)} bookings ({reps}) are not in this calendar any more. Are they off?")
+    said = (
+        f"1 booking ({reps}) is not in this calendar any more. Is it off?"
+        if len(gone) == 1
+        else f"{len(gone)} bookings ({reps}) are not in this calendar any more. Are they off?"
     )
+    off = bool(gone) and confirm(_one_line(said))
     return leave, off
 
 

@@ -145,16 +145,17 @@ _SOCIAL = re.compile(
     r"|webinar|standup|stand up|all hands|offsite|town hall|team|forecast call|kick ?off|farewell"
     r"|reminder|focus time|focus|commute|home|office)\b"
 )
+# Why somebody is ill or on family leave is not put down: the reason stands in the HR record.
 _SURE_LEAVE: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("out of office", re.compile(r"\bout of (?:the )?office\b|\booo\b|\boof\b")),
     ("vacation", re.compile(r"\bvacation\b|\bannual leave\b|\bpto\b|\bpaid time off\b")),
-    ("parental leave", re.compile(r"\b(?:parental|maternity|paternity) leave\b")),
-    ("sick", re.compile(r"\bsick (?:leave|day|days)\b|\boff sick\b")),
+    ("leave", re.compile(r"\b(?:parental|maternity|paternity) leave\b")),
+    ("leave", re.compile(r"\bsick (?:leave|day|days)\b|\boff sick\b")),
     ("leave", re.compile(r"\b(?:on|unpaid|study) leave\b|\bdays? off\b|\btime off\b")),
 )
 _MAYBE_LEAVE: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("vacation", re.compile(r"\bholidays?\b|\burlaub\b")),
-    ("sick", re.compile(r"\bsick\b|\bkrank\b")),
+    ("leave", re.compile(r"\bsick\b|\bkrank\b")),
     ("leave", re.compile(r"\bleave\b|\baway\b|\boff\b")),
 )
 _NO_LEAVE = re.compile(r"\b(?:public|bank|national|federal|company) holidays?\b")

@@ -164,6 +164,12 @@ def test_days_out_of_office_are_leave_of_whom_they_name(title: str, whose: tuple
     assert what(an_event(title, ALL_DAY)) == ("leave", *whose)
 
 
+@pytest.mark.parametrize("title", ["Dana sick", "Dana sick leave", "Dana: maternity leave"])
+def test_illness_and_family_are_no_reason_to_put_down(title: str) -> None:
+    found = decide(an_event(title, ALL_DAY))
+    assert (found.verdict, found.reps, found.why) == ("leave", ("dana",), "leave")
+
+
 @pytest.mark.parametrize(
     "title",
     ["Priya OOO", "Public holiday", "Holiday party", "Away day", "Leave for the airport", "Kofi's"],
