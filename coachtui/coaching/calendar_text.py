@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date as Date
 from itertools import groupby
 
-from coachtui.coaching.calendar_import import RECENT, Booking, Import, Question, Sorted
+from coachtui.coaching.calendar_bookings import Booking
+from coachtui.coaching.calendar_import import RECENT, Import, Question, Sorted
 from coachtui.coaching.calendar_leave import Leave
 from coachtui.coaching.days import full, short
 from coachtui.coaching.nudge import one_line

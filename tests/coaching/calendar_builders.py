@@ -7,8 +7,9 @@ from datetime import time
 
 from msgspec.structs import replace
 
+from coachtui.coaching.calendar_bookings import Booking
 from coachtui.coaching.calendar_events import Attendee, CalendarEvent, CalendarFile, Instance
-from coachtui.coaching.calendar_import import Booking, Import, becomes, sort_out
+from coachtui.coaching.calendar_import import Import, becomes, sort_out
 from coachtui.coaching.model import Absence, Plan, RepHistory, Team
 from coachtui.coaching.settings import Settings
 from tests.coaching.builders import Day, a_history, a_rep, a_team, day
