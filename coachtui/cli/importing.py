@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from typing import Any
 
-from coachtui.cli import import_notes, import_roster
+from coachtui.cli import import_calendar, import_notes, import_roster
 from coachtui.cli.failing import Failure
 from coachtui.cli.session import Session
 
@@ -16,6 +16,7 @@ def add_commands(add: Any) -> None:  # noqa: ANN401 -- see main.parser
     kinds = group.add_subparsers(metavar="WHAT", parser_class=type(group))
     import_roster.add_command(add, kinds)
     import_notes.add_command(add, kinds)
+    import_calendar.add_command(add, kinds)
 
 
 def ask_for_kind(_session: Session, _options: Namespace) -> None:

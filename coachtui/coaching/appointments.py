@@ -54,13 +54,30 @@ def is_later(to: Date, cycle: Cycle) -> bool:
 
 
 def replaced_by(plan: Plan, history: RepHistory) -> tuple[Plan, ...]:
-    """The bookings that a new one takes the place of: those of its kind still ahead and not met."""
-    return tuple(old for old in still_ahead(history, plan.made) if old.kind == plan.kind)
+    """The bookings that a new one takes the place of: those of its kind still ahead and not met.
+
+    Of those that a calendar holds, which may reach far ahead, it is the next one alone.
+    """
+    ahead = [old for old in still_ahead(history, plan.made) if old.kind == plan.kind]
+    following = next((old for old in ahead if old.source), None)
+    return tuple(old for old in ahead if not old.source or old is following)
 
 
 def called_off_by(mark: CycleMark, history: RepHistory) -> tuple[Plan, ...]:
-    """The bookings that go with a cycle that is skipped or postponed."""
-    return tuple(old for old in still_ahead(history, mark.date) if old.kind in HOLDING)
+    """The bookings that go with a cycle that is skipped or postponed.
+
+    Of those that a calendar holds, the ones for later cycles stand; and all do where one has passed
+    without a talk: then that one is spoken of.
+    """
+    last = max((meeting.date for meeting in history.meetings), default=Date.min)
+    passed = any(
+        plan.source and last < plan.date < mark.date and not plan.replaced for plan in history.plans
+    )
+    return tuple(
+        old
+        for old in still_ahead(history, mark.date)
+        if old.kind in HOLDING and (not old.source or (old.date <= mark.due and not passed))
+    )
 
 
 def still_ahead(history: RepHistory, today: Date) -> tuple[Plan, ...]:

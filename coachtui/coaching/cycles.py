@@ -204,7 +204,7 @@ class _Walk:
         moved = False
         if (booked := self._booked_after(start, due, first=first)) is not None:
             due, moved = booked, True
-        said: CycleMark | None = None
+        said: CycleMark | None = None if moved else self._moved_far(start, due)
         for mark in self._marks_of(start, due, first=first):
             if mark.action == "postpone" and mark.to is not None and mark.to <= due:
                 continue
@@ -277,8 +277,24 @@ class _Walk:
         if any(mark.action == "postpone" for mark in self._marks_of(start, due, first=first)):
             return None
         last = due + timedelta(days=self.settings.cadence.move)
-        days = (plan.date for plan in self.plans if plan.made <= due < plan.date <= last)
+        days = (
+            plan.date
+            for plan in self.plans
+            if plan.made <= due < plan.date <= last and not plan.regular
+        )
         return min(days, default=None)
+
+    def _moved_far(self, start: Date, due: Date) -> CycleMark | None:
+        """What moving its booking in the calendar says, where that goes further than a week."""
+        last = due + timedelta(days=self.settings.cadence.move)
+        if any(start < plan.date <= due and not plan.replaced for plan in self.plans):
+            return None
+        for plan in self.plans:
+            if plan.usual and start < plan.usual <= due < plan.date > last and plan.made <= due:
+                return CycleMark(
+                    id="", rep=plan.rep, date=plan.made, due=due, action="postpone", to=plan.date
+                )
+        return None
 
     def _meeting_after(self, start: Date, *, first: bool) -> Meeting | None:
         at = bisect_left(self.days, start) if first else bisect_right(self.days, start)

@@ -107,7 +107,11 @@ def _appointments(facts: RepFacts, today: Date) -> Iterator[Appointment]:
     if status(facts.rep, today) == "on notice":
         return
     due = next_due(facts.present_cycles(today))
-    if due is not None and not any(plan.kind in HOLDING for plan in booked):
+    soon = timedelta(days=facts.settings.cadence.move)
+    if due is not None and not any(
+        plan.kind in HOLDING and plan.date <= (due if plan.regular else max(due, today) + soon)
+        for plan in booked
+    ):
         yield _appointment(facts, max(due, today), "one-on-one")
     seen = ride_along_due(facts.history, facts.calendar, facts.settings, today)
     reviewed = account_review_due(facts.history, facts.calendar, facts.settings)

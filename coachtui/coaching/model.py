@@ -244,17 +244,28 @@ class Absence(Stored, frozen=True, kw_only=True):
     start: Date
     end: Date
     why: str = ""
+    source: str = ""
+    """The event of an imported calendar that it comes from; empty: typed."""
 
 
 class Plan(RepStored, frozen=True, kw_only=True):
     """A meeting that is booked. `date` is its day."""
 
     made: Date
-    """The day it was booked."""
+    """The day it was booked, or moved in the calendar."""
     time: time | None = None
     kind: MeetingKind = "one-on-one"
     replaced: bool = False
     """Another booking took its place. It stays on file, since cycles go by when it was made."""
+    source: str = ""
+    """The event of an imported calendar that it comes from; empty: typed."""
+    usual: Date | None = None
+    """For one of a calendar's series, the day that the series sets for it."""
+
+    @property
+    def regular(self) -> bool:
+        """One of a series on its usual day: nobody chose that day for it."""
+        return self.usual == self.date
 
 
 class CycleMark(RepStored, frozen=True, kw_only=True):

@@ -89,6 +89,13 @@ HANDING_OVER = Ways(
     "read what is open (brief), send what was agreed (recap), close what can be (done, drop)",
 )
 
+WAS_IT_HELD = Ways(
+    ("log", "skip", "snooze"),
+    "record it (log), record why it wasn't held (skip), or leave it until a day (snooze)",
+)
+WAS_IT_HELD_BESIDES = Ways(("log", "snooze"), "record it (log), or leave it until a day (snooze)")
+"""For a kind of talk that holds no cycle: there is none to skip."""
+
 
 class Nudge(Struct, frozen=True, kw_only=True):
     """One sentence that something needs the manager, with the fact and the ways out."""

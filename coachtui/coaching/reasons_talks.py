@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date as Date
+from datetime import time, timedelta
 
 from coachtui.coaching.buyers import buyers
 from coachtui.coaching.cadence import chronic, last_ended
 from coachtui.coaching.cycles import HOLDING
 from coachtui.coaching.days import ago, full, short
 from coachtui.coaching.model import Meeting, MeetingKind
-from coachtui.coaching.nudge import HANDING_OVER, Candidate, key_of, listed, one_line
+from coachtui.coaching.nudge import (
+    HANDING_OVER,
+    WAS_IT_HELD,
+    WAS_IT_HELD_BESIDES,
+    Candidate,
+    key_of,
+    listed,
+    one_line,
+)
 from coachtui.coaching.nudge_facts import RepFacts
 from coachtui.coaching.workdays import DAY
 
@@ -20,6 +29,9 @@ TALKS: dict[MeetingKind, str] = {
     "ride-along": "Ride-along",
     "performance-review": "Performance review",
 }
+
+RECENT = timedelta(days=14)
+"""A talk that was in the calendar longer ago is not asked about any more."""
 
 
 def today_talk(facts: RepFacts, today: Date) -> Iterator[Candidate]:
@@ -42,12 +54,16 @@ def today_talk(facts: RepFacts, today: Date) -> Iterator[Candidate]:
 
 
 def skipped(facts: RepFacts, today: Date) -> Iterator[Candidate]:
-    """The latest cycle was skipped, no reason is on file and nothing is booked."""
+    """The latest cycle was skipped, no reason is on file and nothing is booked.
+
+    A talk that was in the calendar without a record is asked about in its stead.
+    """
+    if (question := _unlogged(facts, today)) is not None:
+        yield question
+        return
     seen = facts.present_cycles(today)
     ended = last_ended(seen)
     if ended is None or ended.state != "skipped" or ended.reason:
-        return
-    if any(plan.kind in HOLDING for plan in facts.booked(today)):
         return
     run = 0
     for cycle in reversed(seen):
@@ -55,6 +71,10 @@ def skipped(facts: RepFacts, today: Date) -> Iterator[Candidate]:
             run += 1
         elif cycle.state not in ("open", "excused"):
             break
+    # After two, a calendar's series that just goes on promises nothing.
+    booked = (plan for plan in facts.booked(today) if plan.kind in HOLDING)
+    if any(run < 2 or not plan.regular for plan in booked):
+        return
     due = ended.due
     often = " Skipped or postponed: at least 3 of the last 6." if chronic(seen) else ""
 
@@ -69,6 +89,41 @@ def skipped(facts: RepFacts, today: Date) -> Iterator[Candidate]:
         return f"{said} {facts.talk(today)}{often}"
 
     yield Candidate("skipped", due, ended.deadline + DAY, key_of("skipped", due), fact)
+
+
+def _unlogged(facts: RepFacts, today: Date) -> Candidate | None:
+    """The latest talk of the last two weeks that was in the calendar and has no record.
+
+    A record of that day or later answers, of the day before too; so does a reason for skipping it.
+    """
+    answered = [mark.date for mark in facts.history.marks]
+    if facts.last_talk:
+        answered.append(facts.last_talk + DAY)
+    open_ones = [
+        plan
+        for plan in facts.history.plans
+        if plan.source
+        and not plan.replaced
+        and max([today - RECENT - DAY, *answered]) < plan.date < today
+        and facts.calendar.leave_at(plan.date) is None
+        and (facts.calendar.is_workday(plan.date) or not plan.regular)
+    ]
+    if not open_ones:
+        return None
+    plan = max(open_ones, key=lambda plan: (plan.date, plan.time or time.min))
+    at = f" at {plan.time:%H:%M}" if plan.time else ""
+    what = TALKS[plan.kind].lower()
+    article = "An" if plan.kind == "account-review" else "A"
+
+    def fact(today: Date) -> str:
+        return (
+            f"{article} {what} with {facts.called} was in the calendar on "
+            f"{short(plan.date, today)}{at}; nothing is logged. Was it held?"
+        )
+
+    ways = WAS_IT_HELD if plan.kind in HOLDING else WAS_IT_HELD_BESIDES
+    key = key_of("skipped", "booked", plan.date)
+    return Candidate("skipped", plan.date, plan.date + DAY, key, fact, ways=ways)
 
 
 def substance(facts: RepFacts) -> Iterator[Candidate]:

@@ -72,6 +72,8 @@ class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     manager: str = ""
     """The manager's name, for the HR record."""
+    email: str = ""
+    """The manager's address: tells their own answers in an imported calendar."""
     country: str = ""
     """ISO 3166 code, for the working week and public holidays. Empty: Monday to Friday, none."""
     dates: Literal["day-first", "month-first"] = "day-first"

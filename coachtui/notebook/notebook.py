@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date as Date
 from datetime import datetime
 from pathlib import Path
@@ -49,7 +49,7 @@ from coachtui.notebook.understanding import (
     records_before,
     understand,
 )
-from coachtui.notebook.undoing import ROSTER, Undone, last_change, take_back
+from coachtui.notebook.undoing import CALENDAR, ROSTER, Undone, last_change, take_back
 
 if TYPE_CHECKING:
     from coachtui.coaching.old_notes import OldNotes
@@ -370,6 +370,15 @@ class Notebook:
                 self._put(changing, replace(plan, replaced=True))
         self.derive_agenda()
         return off
+
+    def import_calendar(self, put: Iterable[Stored], gone: Iterable[Stored]) -> None:
+        """Save what a calendar brings and takes away, over all reps, as one change."""
+        with self._store.transaction(CALENDAR) as changing:
+            for one in put:
+                self._put(changing, one if one.id else replace(one, id=changing.new_id()))
+            for one in gone:
+                changing.delete(_folder(one), TABLES[type(one)], one.id)
+        self.derive_agenda()
 
     def remove(self, *stored: Stored, what: str) -> None:
         """Take documents away, as one change called `what`."""

@@ -131,6 +131,8 @@ class Store:
         """The folder of a rep (by id) or the team, caught up."""
         if name == TEAM:
             self.team.catch_up()
+            if self.team.unsettled:
+                self.team.settle(self.team.done)
             return self.team
         if name not in self._reps:
             self._reps[name] = Folder(self.root / "reps" / name, self.device)

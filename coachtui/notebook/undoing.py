@@ -15,7 +15,8 @@ from coachtui.notebook.folder import Folder
 from coachtui.notebook.journal import Change, Document
 from coachtui.notebook.store import TEAM, Store
 
-ROSTER = "import roster"
+ROSTER, CALENDAR = "import roster", "import calendar"
+_COUNTED = {ROSTER: ("rep", "reps"), CALENDAR: ("entry", "entries")}
 """What an import of several reps at once is called."""
 _NO_CHANGE = frozenset(("shown", "purge"))
 """What the manager didn't do, and what can't be taken back."""
@@ -71,9 +72,9 @@ def last_change(store: Store) -> Undone:
 
 def said(change: Undone, reps: Iterable[Rep]) -> str:
     """What a change was, in words that name the thing: "done, price sheet (Dana Ortiz)"."""
-    if change.what == ROSTER:
+    if change.what in _COUNTED:
         count = len(change.changes)
-        return f"{change.what}, {count} {'rep' if count == 1 else 'reps'}"
+        return f"{change.what}, {count} {_COUNTED[change.what][count != 1]}"
     folder, table, document = change.subject
     name = next((rep.name for rep in reps if rep.id == folder), "")
     meetings = sum(

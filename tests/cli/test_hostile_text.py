@@ -61,6 +61,8 @@ def the_commands(text: str) -> dict[str, tuple[str, ...]]:
         "recap": ("recap", text),
         "export bad": ("export", "dana", "--from", text),
         "export file": ("export", "dana", "-o", f"/no/{text}".replace("\0", "")),
+        "import": ("import", text),
+        "import calendar": ("import", "calendar", f"/no/{text}".replace("\0", "")),
         "config get": ("config", "get", text),
         "config set": ("config", "set", "manager", text),
         "import roster": ("import", "roster", "-"),

@@ -14,7 +14,7 @@ COMMANDS = (
     *("snooze", "skip", "postpone", "leave", "team", "mirror", "thread", "tasks", "tasks add"),
     *("tasks drop", "rep", "rep add", "rep list", "rep edit", "rep end", "rep purge", "followups"),
     *("done", "drop", "search", "export", "access", "undo", "history", "config", "config path"),
-    *("config get", "config set", "import", "import roster", "import notes"),
+    *("config get", "config set", "import", "import roster", "import calendar", "import notes"),
 )
 
 

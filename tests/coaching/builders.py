@@ -370,6 +370,22 @@ def a_plan(
     return Plan(id=_id("plan"), rep="", date=day(date), made=day(made), time=at, kind=kind)
 
 
+def from_calendar(
+    date: Day,
+    *,
+    usual: Day | None = None,
+    made: Day = "2026-01-05",
+    at: time | None = None,
+    kind: MeetingKind = "one-on-one",
+) -> Plan:
+    """A booking that an imported calendar brought; `usual` is the day that its series sets."""
+    return msgspec.structs.replace(
+        a_plan(date, made=made, at=at, kind=kind),
+        source=f"event:{usual or date}",
+        usual=_maybe(usual),
+    )
+
+
 def a_skip(due: Day, *, date: Day, why: str = "") -> CycleMark:
     """The manager's word that a cycle is skipped."""
     return CycleMark(id=_id("mark"), rep="", date=day(date), due=day(due), action="skip", why=why)

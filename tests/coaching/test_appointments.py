@@ -6,9 +6,15 @@ from datetime import time
 import pytest
 from msgspec.structs import replace
 
-from coachtui.coaching.appointments import NotAhead, day_ahead, replaced_by, time_of_day
+from coachtui.coaching.appointments import (
+    NotAhead,
+    called_off_by,
+    day_ahead,
+    replaced_by,
+    time_of_day,
+)
 from coachtui.coaching.days import UnreadableDay
-from coachtui.coaching.model import Meeting, MeetingKind, Plan, Rep, RepHistory
+from coachtui.coaching.model import CycleMark, Meeting, MeetingKind, Plan, Rep, RepHistory
 from coachtui.coaching.settings import Settings
 
 TODAY = Date(2026, 11, 30)
@@ -73,3 +79,30 @@ def test_a_booking_that_was_met_or_replaced_before_stays_as_it_is() -> None:
     meeting = Meeting(id="m", rep="dana", date=Date(2026, 11, 30))
     history = RepHistory(rep=DANA, plans=(met, gone), meetings=(meeting,))
     assert replaced_by(a_plan("2026-12-03"), history) == ()
+
+
+def in_calendar(day: str) -> Plan:
+    return replace(a_plan(day), source=f"event:{day}")
+
+
+def test_a_new_plan_takes_the_place_of_the_next_one_alone_of_those_in_the_calendar() -> None:
+    first, second = in_calendar("2026-12-02"), in_calendar("2026-12-16")
+    typed = a_plan("2026-12-20")
+    history = RepHistory(rep=DANA, plans=(first, second, typed))
+    assert replaced_by(a_plan("2026-12-03"), history) == (first, typed)
+
+
+def a_mark(due: str) -> CycleMark:
+    return CycleMark(id="m", rep="dana", date=TODAY, due=Date.fromisoformat(due), action="skip")
+
+
+def test_a_skipped_cycle_leaves_what_the_calendar_holds_for_later_ones() -> None:
+    this, later = in_calendar("2026-12-07"), in_calendar("2026-12-21")
+    history = RepHistory(rep=DANA, plans=(this, later))
+    assert called_off_by(a_mark("2026-12-07"), history) == (this,)
+
+
+def test_a_reason_why_a_talk_was_not_held_calls_nothing_off_that_the_calendar_holds() -> None:
+    missed, ahead = in_calendar("2026-11-25"), in_calendar("2026-12-02")
+    history = RepHistory(rep=DANA, plans=(missed, ahead))
+    assert called_off_by(a_mark("2026-12-07"), history) == ()

@@ -37,6 +37,7 @@ from tests.coaching.builders import (
     an_absence,
     an_insight,
     day,
+    from_calendar,
 )
 
 SETTINGS = Settings()
@@ -469,6 +470,50 @@ def test_key_accounts_are_reviewed_quarterly_once_there_are_any() -> None:
     assert account_review_due(a_history(dana(), known, review), calendar, SETTINGS) == day(
         "2027-02-15"
     )
+
+
+def test_an_event_moved_beforehand_is_a_move_and_no_skip() -> None:
+    moved = from_calendar("2026-11-20", usual="2026-11-16", made="2026-11-13")
+    (cycle,) = cycles(a_history(dana(), moved), (), SETTINGS, day("2026-11-25"))
+    assert (cycle.state, cycle.due, cycle.moved) == ("open", day("2026-11-20"), True)
+
+
+def test_the_usual_day_of_a_series_moves_no_cycle() -> None:
+    series = [from_calendar(on, usual=on) for on in ("2026-11-09", "2026-11-23", "2026-12-07")]
+    found = cycles(a_history(dana(every=7), *series), (), SETTINGS, day("2026-11-16"))
+    assert [(cycle.state, cycle.due) for cycle in found] == [
+        ("skipped", day("2026-11-09")),
+        ("open", day("2026-11-16")),
+    ]
+
+
+def test_an_event_moved_far_postpones_the_cycle_and_the_next_is_due_on_its_day() -> None:
+    moved = from_calendar("2026-11-27", usual="2026-11-16", made="2026-11-13")
+    found = cycles(a_history(dana(), moved), (), SETTINGS, day("2026-11-18"))
+    assert [(cycle.state, cycle.due) for cycle in found] == [
+        ("postponed", day("2026-11-16")),
+        ("open", day("2026-11-27")),
+    ]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"made": "2026-11-17"},  # moved too late
+        {"usual": "2026-11-30"},  # not this cycle's
+    ],
+)
+def test_an_event_moved_far_in_vain_leaves_the_cycle_skipped(more: dict[str, str]) -> None:
+    moved = from_calendar("2026-11-27", **{"usual": "2026-11-16", "made": "2026-11-13", **more})  # type: ignore[arg-type]
+    found = cycles(a_history(dana(), moved), (), SETTINGS, day("2026-11-20"))
+    assert found[0].state == "skipped"
+
+
+def test_an_event_moved_far_is_no_postponement_where_another_stands_in_the_cycle() -> None:
+    moved = from_calendar("2026-11-27", usual="2026-11-09", made="2026-11-06")
+    other = from_calendar("2026-11-16", usual="2026-11-16")
+    found = cycles(a_history(dana(), moved, other), (), SETTINGS, day("2026-11-20"))
+    assert found[0].state == "skipped"
 
 
 DAYS = st.dates(Date(2026, 11, 2), Date(2027, 6, 30))

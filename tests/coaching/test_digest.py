@@ -25,6 +25,7 @@ from tests.coaching.builders import (
     a_weakness,
     an_insight,
     day,
+    from_calendar,
     shown,
 )
 
@@ -174,3 +175,13 @@ def test_with_nothing_on_file_the_digest_says_so() -> None:
     assert digest(a_team(a_history(DANA)), SETTINGS, day("2026-10-02")).question == NO_QUESTION
     empty = digest(Team(), SETTINGS, day("2026-10-02"))
     assert (empty.nudges, empty.week, empty.question) == ((), (), NO_QUESTION)
+
+
+def test_a_talk_that_is_due_is_not_hidden_by_one_booked_for_a_later_cycle() -> None:
+    on = day("2026-11-16")
+    booked = from_calendar("2026-11-20", usual="2026-11-20")
+    met = digest(a_team(a_history(DANA, MET, booked)), SETTINGS, on).week
+    assert [(one.date.day, one.booked) for one in met] == [(16, False), (20, True)]
+    moved = from_calendar("2026-11-20", usual="2026-11-16")
+    met = digest(a_team(a_history(DANA, MET, moved)), SETTINGS, on).week
+    assert [(one.date.day, one.booked) for one in met] == [(20, True)]

@@ -19,6 +19,7 @@ from tests.coaching.builders import (
     an_absence,
     an_insight,
     day,
+    from_calendar,
     shown,
 )
 from tests.coaching.nudges_about import MET, SETTINGS, about, of_kind, said
@@ -174,3 +175,57 @@ def test_imported_notes_are_no_drive_bys_running() -> None:
         for date in ("2026-11-02", "2026-11-10")
     )
     assert said(*old, on="2026-11-10") == []
+
+
+def test_a_talk_that_was_in_the_calendar_without_a_record_is_asked_about() -> None:
+    booked = from_calendar("2026-11-09", at=time(10))
+    assert said(MET, booked, on="2026-11-08") == []
+    assert of_kind("skipped", MET, booked, on="2026-11-09") == []
+    (nudge,) = about(MET, booked, on="2026-11-10")
+    assert (nudge.kind, nudge.text, nudge.ways_out) == (
+        "skipped",
+        "A one-on-one with Dana was in the calendar on 9 Nov at 10:00; nothing is logged. "
+        "Was it held?",
+        ("log", "skip", "snooze"),
+    )
+
+
+def test_it_is_no_longer_asked_once_it_is_answered_or_two_weeks_old() -> None:
+    booked = from_calendar("2026-11-09")
+    for answer in (
+        a_meeting("2026-11-08"),
+        a_meeting("2026-11-10"),
+        a_skip("2026-11-16", date="2026-11-10", why="rep cancelled"),
+    ):
+        assert said(MET, booked, answer, on="2026-11-11") == []
+    assert said(MET, booked, an_absence("2026-11-09", "2026-11-10"), on="2026-11-11") == []
+    assert of_kind("skipped", MET, booked, on="2026-11-23")[0].endswith("Was it held?")
+    assert not of_kind("skipped", MET, booked, on="2026-11-24")[0].endswith("Was it held?")
+
+
+def test_a_typed_booking_is_not_asked_about() -> None:
+    assert said(MET, a_plan("2026-11-09", made="2026-11-02"), on="2026-11-10") == []
+
+
+def test_the_question_stands_in_the_place_of_the_skipped_cycle() -> None:
+    booked = from_calendar("2026-11-16", usual="2026-11-16")
+    assert of_kind("skipped", MET, booked, on="2026-11-20") == [
+        "A one-on-one with Dana was in the calendar on 16 Nov; nothing is logged. Was it held?"
+    ]
+
+
+def test_another_kind_of_talk_holds_no_cycle_so_there_is_none_to_skip() -> None:
+    review = from_calendar("2026-11-09", kind="account-review")
+    (nudge,) = about(MET, review, on="2026-11-10")
+    assert nudge.ways_out == ("log", "snooze")
+    assert nudge.text.startswith("An account review with Dana was in the calendar on 9 Nov;")
+
+
+def test_a_series_that_just_goes_on_keeps_no_second_skip_quiet() -> None:
+    ahead = from_calendar("2026-12-07", usual="2026-12-07")
+    assert of_kind("skipped", MET, ahead, on="2026-11-20") == []
+    assert of_kind("skipped", MET, ahead, on="2026-12-04") == [
+        "The last 2 one-on-ones with Dana were skipped, the latest due 30 Nov. "
+        "Last talk: 32 days ago. Skipped or postponed: at least 3 of the last 6."
+    ]
+    assert of_kind("skipped", MET, a_plan("2026-12-07", made="2026-12-03"), on="2026-12-04") == []

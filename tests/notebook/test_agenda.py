@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from coachtui.coaching.model import FollowUp, Rep
+from coachtui.coaching.model import FollowUp, Plan, Rep
 from coachtui.coaching.nudges import nudges
 from coachtui.coaching.settings import Settings
 from coachtui.exchange.safe_text import visible
@@ -71,6 +71,24 @@ def test_it_says_what_the_rules_say_on_every_day_it_covers(world: World) -> None
         assert world.sentence(day) == (found[0].text if found else "")
     assert world.sentence(Date(2026, 11, 30)) == (
         "You owe Dana: get her the price sheet (due 5 Nov). Last talk: 28 days ago."
+    )
+
+
+def test_it_asks_about_talks_that_pass_without_a_record(world: World) -> None:
+    notebook = world.notebook()
+    dana = a_rep(notebook, "Dana Ortiz")
+    notebook.log(dana.id, "We spoke.\n")
+    for days in (9, 16):
+        date = Date(2026, 11, days)
+        booked = Plan(id="", rep=dana.id, date=date, made=TODAY, source="event:1", usual=date)
+        notebook.put(booked, what="import calendar")
+    team = notebook.team()
+    for offset in range(60):
+        day = Date.fromordinal(TODAY.toordinal() + offset)
+        found = nudges(team, Settings(), day)
+        assert world.sentence(day) == (found[0].text if found else "")
+    assert world.sentence(Date(2026, 11, 10)) == (
+        "A one-on-one with Dana was in the calendar on 9 Nov; nothing is logged. Was it held?"
     )
 
 

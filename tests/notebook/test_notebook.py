@@ -530,3 +530,24 @@ def test_an_import_saves_nothing_where_a_name_is_taken_or_a_rep_gone_by_now(
     with pytest.raises(NotFound, match=r"^A rep was erased in the meantime. Import again.$"):
         notebook.import_reps((new, dana))
     assert a_notebook(tmp_path).reps() == ()
+
+
+def test_an_import_over_several_reps_and_the_manager_is_one_change(tmp_path: Path) -> None:
+    notebook, dana = with_dana(tmp_path)
+    kofi = notebook.add_rep(Rep(id="", name="Kofi Mensah", added=TODAY))
+    old = a_booking(kofi, "2026-11-02", "2026-11-12")
+    notebook.put(old, what="plan")
+    (old,) = notebook.history(kofi.id).plans
+    new = replace(a_booking(dana, "2026-11-02", "2026-11-13"), source="event:1", usual=TODAY)
+    own = Absence(id="", start=TODAY, end=TODAY, source="event:2")
+    notebook.import_calendar((new, own), (old,))
+    for seen in (notebook, a_notebook(tmp_path)):
+        (plan,) = seen.history(dana.id).plans
+        assert (plan.source, plan.usual) == ("event:1", TODAY)
+        assert [absence.source for absence in seen.team().absences] == ["event:2"]
+        assert seen.history(kofi.id).plans == ()
+    undone = a_notebook(tmp_path).undo()
+    assert said(undone, notebook.reps()) == "import calendar, 3 entries"
+    seen = a_notebook(tmp_path)
+    assert (seen.history(dana.id).plans, seen.team().absences) == ((), ())
+    assert [plan.id for plan in seen.history(kofi.id).plans] == [old.id]

@@ -451,3 +451,13 @@ def test_the_team_has_a_folder_of_its_own(tmp_path: Path) -> None:
         changing.put(TEAM, "absences", "a1", {"why": "leave"})
     assert (store.root / "team" / "here.jsonl").is_file()
     assert a_store(tmp_path).folder(TEAM).tables == {"absences": {"a1": {"why": "leave"}}}
+
+
+def test_a_change_over_a_rep_and_the_team_counts_in_both(tmp_path: Path) -> None:
+    store = a_store(tmp_path)
+    with store.transaction("import") as changing:
+        changing.put("rep1", "plans", "p1", {"date": "2026-11-02"})
+        changing.put(TEAM, "absences", "a1", {"start": "2026-11-02"})
+    for seen in (store, a_store(tmp_path)):
+        assert seen.folder("rep1").tables["plans"] == {"p1": {"date": "2026-11-02"}}
+        assert seen.folder(TEAM).tables["absences"] == {"a1": {"start": "2026-11-02"}}

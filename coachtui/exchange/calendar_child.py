@@ -1,0 +1,305 @@
+"""Works a calendar out: what takes place on which days. Runs in a process that can be ended.
+
+`icalendar` reads the properties and `recurring-ical-events` the rules, one event (or series) at a
+time: what can't be read is left out alone and said.
+"""
+
+from __future__ import annotations
+
+import datetime as clockwork
+import hashlib
+import sys
+import warnings
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import date as Date
+from typing import Any, NamedTuple
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+from coachtui.coaching.calendar_events import Attendee, CalendarEvent, CalendarFile, Instance
+from coachtui.exchange.calendar_lines import RawCalendar, RawEvent, Unreadable, by_uid, take_apart
+
+MOST_INSTANCES = 50_000
+MOST_ATTENDEES = 100
+LONGEST_TITLE = 300
+"""Characters."""
+LONGEST = timedelta(days=400)
+"""An event that takes longer than this is left out."""
+FIRST_YEAR = 1900
+"""A rule that begins earlier is left out."""
+DAY = timedelta(days=1)
+
+
+class Answer(msgspec.Struct):
+    """What the process says: the calendar, or why there is none."""
+
+    calendar: CalendarFile | None = None
+    refused: str = ""
+
+
+def main() -> None:
+    """Read a calendar from standard input; say as MessagePack what it holds."""
+    first, last, zone, seconds = sys.argv[1:5]
+    _limit(int(seconds))
+    data = sys.stdin.buffer.read()
+    try:
+        days = Date.fromisoformat(first), Date.fromisoformat(last)
+        answer = Answer(calendar=worked_out(data, *days, ZoneInfo(zone) if zone else None))
+    except Unreadable as error:
+        answer = Answer(refused=str(error))
+    sys.stdout.buffer.write(msgspec.msgpack.encode(answer))
+    sys.stdout.buffer.flush()
+
+
+def worked_out(data: bytes, first: Date, last: Date, zone: tzinfo | None) -> CalendarFile:
+    """What takes place from `first` to `last`; no zone: this machine's. Raises `Unreadable`."""
+    raw = take_apart(data)
+    with warnings.catch_warnings(), _counting_to(last.year + 1):
+        warnings.simplefilter("ignore")
+        return _Expansion(raw, first, last, zone).whole()
+
+
+class _Found(NamedTuple):
+    """One instance, and what it has in common with others of its series."""
+
+    shared: CalendarEvent
+    instance: Instance
+
+
+class _Expansion:
+    def __init__(self, raw: RawCalendar, first: Date, last: Date, zone: tzinfo | None) -> None:
+        self.raw, self.first, self.last, self.zone = raw, first, last, zone
+        self.troubles: Counter[str] = Counter()
+        self.unknown_zones: set[str] = set()
+
+    def whole(self) -> CalendarFile:
+        from icalendar import Calendar
+        from icalendar.timezone import tzp
+
+        tzp.use_zoneinfo()  # forgets the zones of a calendar read before
+        for lines in self.raw.zones:
+            with suppress(Exception):  # a zone that can't be read counts as unknown
+                Calendar.from_ical(_document(lines))
+        found: dict[CalendarEvent, list[Instance]] = {}
+        uids: set[str] = set()
+        count = 0
+        for uid, group in by_uid(self.raw.events):
+            name = hashlib.blake2b(uid.encode("utf-8", "replace"), digest_size=8).hexdigest()
+            for one in (instances := self._instances(name, group)) or ():
+                found.setdefault(one.shared, []).append(one.instance)
+            if instances is not None:
+                uids.add(name)
+                count += len(instances)
+            if count > MOST_INSTANCES:
+                raise Unreadable(
+                    f"The calendar has more than {MOST_INSTANCES:,} events between {self.first} "
+                    f"and {self.last}; export a smaller one."
+                )
+        return CalendarFile(
+            name=_clean(self.raw.name),
+            first=self.first,
+            last=self.last,
+            events=tuple(
+                msgspec.structs.replace(shared, instances=tuple(sorted(days, key=_when)))
+                for shared, days in found.items()
+            ),
+            uids=frozenset(uids),
+            notes=tuple(self._notes()),
+        )
+
+    def _instances(self, uid: str, group: list[RawEvent]) -> list[_Found] | None:
+        """Every time it takes place; None where that can't be read."""
+        if all(self._is_elsewhen(event) for event in group):
+            return []
+        for event in group:
+            if event.trouble:
+                self.troubles[event.trouble] += 1
+                return None
+        try:
+            return list(self._expanded(uid, group))
+        except Exception as error:  # noqa: BLE001 -- a stranger's file may break the libraries anywhere
+            unread = "a date of it can't be read"
+            self.troubles[str(error) if isinstance(error, _Left) else unread] += 1
+            return None
+
+    def _is_elsewhen(self, event: RawEvent) -> bool:
+        """A single event that begins long before or after: not worth reading."""
+        digits = event.value("DTSTART")[:8]
+        if event.recurs or not (len(digits) == 8 and digits.isascii() and digits.isdigit()):
+            return False
+        early = (self.first - LONGEST).strftime("%Y%m%d")
+        return not early <= digits <= (self.last + 2 * DAY).strftime("%Y%m%d")
+
+    def _expanded(self, uid: str, group: list[RawEvent]) -> Iterator[_Found]:
+        from icalendar import Calendar
+        from recurring_ical_events import CalendarQuery
+
+        lines: list[str] = []
+        for event in group:
+            lines += ["BEGIN:VEVENT", *event.lines, "END:VEVENT"]
+        calendar = Calendar.from_ical(_document(lines))
+        masters = [event for event in calendar.events if "RECURRENCE-ID" not in event]
+        series = any(event.recurs for event in group)
+        for component in calendar.events:
+            _check(component, recurs=series)
+            self._note_zone(component)
+        begins = _start(masters[0]) if masters else None
+        query = CalendarQuery(calendar, keep_recurrence_attributes=True)
+        until = datetime.combine(self.last + 2 * DAY, clockwork.time())
+        for component in query.between(datetime.combine(self.first - DAY, clockwork.time()), until):
+            instance = self._instance(component, series=series, begins=begins)
+            if instance.end >= self.first and instance.date <= self.last:
+                yield _Found(self._shared(uid, component, series), instance)
+
+    def _instance(self, component: Any, *, series: bool, begins: Any) -> Instance:  # noqa: ANN401 -- icalendar
+        start, end = component["DTSTART"].dt, component["DTEND"].dt
+        recurrence = component["RECURRENCE-ID"]
+        ranged = "RANGE" in recurrence.params  # stands for all that follow: each has its own day
+        original = start if ranged else recurrence.dt
+        day, at = self._local(start)
+        last, _ = (
+            self._local(end - (timedelta(seconds=1) if at else DAY)) if end > start else (day, at)
+        )
+        is_first = begins is not None and self._moment(original) == self._moment(begins)
+        return Instance(
+            original=self._moment(original) if series else "",
+            date=day,
+            end=max(day, last),
+            time=at,
+            minutes=max(0, int((end - start).total_seconds() // 60)),
+            usual=self._local(original)[0] if series and not is_first else None,
+            booked=self._day_of(component, "CREATED"),
+            changed=self._day_of(component, "LAST-MODIFIED") or self._day_of(component, "DTSTAMP"),
+        )
+
+    def _shared(self, uid: str, component: Any, series: bool) -> CalendarEvent:  # noqa: ANN401 -- icalendar
+        title = _clean(_text_of(component, "SUMMARY"))
+        status = _text_of(component, "STATUS").strip().upper()
+        busy = _text_of(component, "X-MICROSOFT-CDO-BUSYSTATUS").strip().upper()
+        people = (_attendee(one) for one in _all(component, "ATTENDEE")[:MOST_ATTENDEES])
+        organizers = [one for one in map(_attendee, _all(component, "ORGANIZER")) if one]
+        return CalendarEvent(
+            uid=uid,
+            title=title,
+            attendees=tuple(one for one in people if one is not None),
+            organizer=organizers[0] if organizers else None,
+            series=series,
+            cancelled=self.raw.cancels or status == "CANCELLED",
+            away=busy == "OOF",
+        )
+
+    def _local(self, moment: Any) -> tuple[Date, clockwork.time | None]:  # noqa: ANN401 -- a date or datetime
+        if not isinstance(moment, datetime):
+            return moment, None
+        if moment.tzinfo is not None:
+            moment = moment.astimezone(self.zone)
+        return moment.date(), moment.time().replace(second=0, microsecond=0)
+
+    def _moment(self, moment: Any) -> str:  # noqa: ANN401 -- a date or datetime
+        if not isinstance(moment, datetime):
+            return f"{moment:%Y%m%d}"
+        if moment.tzinfo is None:
+            return f"{moment:%Y%m%dT%H%M}"
+        return f"{moment.astimezone(UTC):%Y%m%dT%H%MZ}"
+
+    def _day_of(self, component: Any, name: str) -> Date | None:  # noqa: ANN401 -- icalendar
+        stamp = next(iter(_all(component, name)), None)
+        moment = getattr(stamp, "dt", None)
+        return self._local(moment)[0] if isinstance(moment, Date) else None
+
+    def _note_zone(self, component: Any) -> None:  # noqa: ANN401 -- icalendar
+        start = component["DTSTART"]
+        zone = str(start.params.get("TZID", ""))
+        if zone and isinstance(start.dt, datetime) and start.dt.tzinfo is None:
+            self.unknown_zones.add(_clean(zone)[:60])
+
+    def _notes(self) -> Iterator[str]:
+        for zone in sorted(self.unknown_zones)[:3]:
+            yield f'The time zone "{zone}" isn\'t known: its times are taken as your own.'
+        for trouble, count in self.troubles.most_common():
+            events = "1 event or series is" if count == 1 else f"{count} events or series are"
+            yield f"{events} left out: {trouble}."
+
+
+class _Left(Exception):
+    """Why an event is left out."""
+
+
+def _check(event: Any, *, recurs: bool) -> None:  # noqa: ANN401 -- icalendar
+    """Raise where an event can't be worked out, or only at great length."""
+    start = _start(event)
+    end = event.get("DTEND")
+    lasts = end.dt - start if end is not None else getattr(event.get("DURATION"), "dt", DAY)
+    if lasts > LONGEST:
+        raise _Left(f"it takes longer than {LONGEST.days} days")
+    if recurs and start.year < FIRST_YEAR:
+        raise _Left(f"it recurs since before {FIRST_YEAR}")
+    if recurs and lasts > timedelta(days=60):
+        raise _Left("it recurs and takes longer than 60 days each time")
+
+
+def _start(event: Any) -> Any:  # noqa: ANN401 -- icalendar
+    return event["DTSTART"].dt
+
+
+def _document(lines: Iterable[str]) -> str:
+    return "\r\n".join(("BEGIN:VCALENDAR", *lines, "END:VCALENDAR", ""))
+
+
+def _all(component: Any, name: str) -> list[Any]:  # noqa: ANN401 -- icalendar
+    found = component.get(name)
+    if found is None:
+        return []
+    return found if isinstance(found, list) else [found]
+
+
+def _text_of(component: Any, name: str) -> str:  # noqa: ANN401 -- icalendar
+    return str(next(iter(_all(component, name)), ""))
+
+
+def _clean(text: str) -> str:
+    """On one line, of a length to show; lone surrogates don't go through a pipe."""
+    return " ".join(text.encode("utf-8", "replace").decode().split())[:LONGEST_TITLE]
+
+
+def _attendee(one: Any) -> Attendee | None:  # noqa: ANN401 -- icalendar
+    params = getattr(one, "params", {})
+    if str(params.get("CUTYPE", "")).upper() in ("ROOM", "RESOURCE"):
+        return None
+    email = str(params.get("EMAIL", "")) or str(one)
+    email = email.strip().lower().removeprefix("mailto:").strip()
+    if email.endswith(("@resource.calendar.google.com", "@group.calendar.google.com")):
+        return None
+    return Attendee(
+        email=_clean(email) if "@" in email else "",
+        name=_clean(str(params.get("CN", ""))),
+        answer=_clean(str(params.get("PARTSTAT", ""))).lower(),
+    )
+
+
+def _when(instance: Instance) -> tuple[Date, clockwork.time]:
+    return instance.date, instance.time or clockwork.time()
+
+
+@contextmanager
+def _counting_to(year: int) -> Iterator[None]:
+    """No rule is followed further: `dateutil` looks until then for a 30 February."""
+    before = clockwork.MAXYEAR
+    clockwork.MAXYEAR = year  # type: ignore[misc]
+    try:
+        yield
+    finally:
+        clockwork.MAXYEAR = before  # type: ignore[misc]
+
+
+def _limit(seconds: int) -> None:
+    """Let the system end this process after so much work, where it can."""
+    with suppress(ImportError, ValueError, OSError):
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
