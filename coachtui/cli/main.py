@@ -14,6 +14,7 @@ from coachtui import __version__
 from coachtui.cli import (
     brief,
     configuring,
+    feeding,
     importing,
     looking,
     nudging,
@@ -104,7 +105,18 @@ def parser() -> Parser:
         command.set_defaults(act=act)
         return command
 
-    for module in (brief, records, revising, nudging, promises, roster, looking, papers, importing):
+    for module in (
+        brief,
+        records,
+        revising,
+        nudging,
+        promises,
+        roster,
+        looking,
+        papers,
+        feeding,
+        importing,
+    ):
         module.add_commands(add)
     configuring.add_commands(add)
     return whole

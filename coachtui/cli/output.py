@@ -50,6 +50,13 @@ def say_raw(text: str) -> None:
     _write(sys.stdout, text)
 
 
+def say_bytes(data: bytes) -> None:
+    """Print a file that is safe already, byte for byte whatever the terminal's encoding."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
+
+
 def table(rows: Iterable[Iterable[str]], *, gap: int = 2) -> list[str]:
     """Rows in aligned columns."""
     from coachtui.coaching.columns import cells, padded

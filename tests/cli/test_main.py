@@ -13,8 +13,8 @@ COMMANDS = (
     *("brief", "log", "jot", "amend", "contest", "move", "recap", "plan", "check", "nudge"),
     *("snooze", "skip", "postpone", "leave", "team", "mirror", "thread", "tasks", "tasks add"),
     *("tasks drop", "rep", "rep add", "rep list", "rep edit", "rep end", "rep purge", "followups"),
-    *("done", "drop", "search", "export", "access", "undo", "history", "config", "config path"),
-    *("config get", "config set"),
+    *("done", "drop", "search", "export", "access", "feed", "undo", "history", "config"),
+    *("config path", "config get", "config set", "import"),
 )
 
 
