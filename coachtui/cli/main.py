@@ -13,10 +13,12 @@ from typing import Any, NoReturn
 from coachtui import __version__
 from coachtui.cli import (
     brief,
+    completing,
     configuring,
     feeding,
     importing,
     looking,
+    manual,
     nudging,
     papers,
     promises,
@@ -118,7 +120,8 @@ def parser() -> Parser:
         importing,
     ):
         module.add_commands(add)
-    configuring.add_commands(add)
+    for module in (configuring, completing, manual):
+        module.add_commands(add)
     return whole
 
 

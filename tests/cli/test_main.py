@@ -14,6 +14,7 @@ COMMANDS = (
     *("snooze", "skip", "postpone", "leave", "team", "mirror", "thread", "tasks", "tasks add"),
     *("tasks drop", "rep", "rep add", "rep list", "rep edit", "rep end", "rep purge", "followups"),
     *("done", "drop", "search", "export", "access", "feed", "undo", "history", "config"),
+    *("completions", "man"),
     *("config path", "config get", "config set", "import"),
 )
 

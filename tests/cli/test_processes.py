@@ -230,7 +230,13 @@ def test_a_kill_in_the_middle_of_a_log_leaves_a_readable_notebook(
     assert dana("access", "dana", "--json").json["meetings"][-1]["notes"] == "We spoke again.\n"
 
 
-@pytest.mark.parametrize("arguments", ["nudge", "nudge --json", "access dana", "", "--help"])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        *("nudge", "nudge --json", "access dana", "", "--help", "brief", "team --json", "feed"),
+        *("completions bash", "completions reps", "man"),
+    ],
+)
 def test_a_reader_that_has_read_enough_ends_it_quietly(
     dana: CommandLine, process: Process, arguments: str
 ) -> None:
