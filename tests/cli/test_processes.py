@@ -144,6 +144,7 @@ ALL = (
     *("thread dana", "search ada", "recap dana", "export dana", "access dana", "history dana"),
     *("nudge --digest", "nudge --json", "check", "jot dana x", "log dana", "plan dana fri"),
     *("skip dana --why x", "undo", "rep list", "config", "--help", ""),
+    *("feed", "completions zsh", "man"),
 )
 
 
@@ -233,7 +234,16 @@ def test_a_kill_in_the_middle_of_a_log_leaves_a_readable_notebook(
 @pytest.mark.parametrize(
     "arguments",
     [
-        *("nudge", "nudge --json", "access dana", "", "--help", "brief", "team --json", "feed"),
+        *(
+            "nudge",
+            "nudge --json",
+            "access dana",
+            "",
+            "--help",
+            "brief dana",
+            "team --json",
+            "feed",
+        ),
         *("completions bash", "completions reps", "man"),
     ],
 )
