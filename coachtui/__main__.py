@@ -14,6 +14,10 @@ _MONTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 def main() -> int:
     """Run the command line given to this process; gives the exit code."""
     code = _nudge_from_agenda(sys.argv[1:])
+    if code is None and sys.argv[1:3] == ["completions", "reps"]:
+        from coachtui.cli.completing_reps import print_reps
+
+        return print_reps(sys.argv[3:])
     if code is None:
         from coachtui.cli.main import run
 

@@ -40,6 +40,9 @@ def show_all(session: Session, options: Namespace) -> None:  # noqa: ARG001 -- a
 
 def show_path(session: Session, options: Namespace) -> None:  # noqa: ARG001 -- as every command
     """`coachtui config path`."""
+    if session.json:
+        say_json({"path": str(session.config_path)})
+        return
     say(str(session.config_path))
 
 
@@ -49,7 +52,7 @@ def show_value(session: Session, options: Namespace) -> None:
 
     value = config.get(session.config_path, options.key)
     if session.json:
-        say_json(value)
+        say_json({"key": options.key, "value": value})
     else:
         say(_shown(value))
 

@@ -13,9 +13,12 @@ from typing import Any, NoReturn
 from coachtui import __version__
 from coachtui.cli import (
     brief,
+    completing,
     configuring,
+    feeding,
     importing,
     looking,
+    manual,
     nudging,
     papers,
     promises,
@@ -104,9 +107,21 @@ def parser() -> Parser:
         command.set_defaults(act=act)
         return command
 
-    for module in (brief, records, revising, nudging, promises, roster, looking, papers, importing):
+    for module in (
+        brief,
+        records,
+        revising,
+        nudging,
+        promises,
+        roster,
+        looking,
+        papers,
+        feeding,
+        importing,
+    ):
         module.add_commands(add)
-    configuring.add_commands(add)
+    for module in (configuring, completing, manual):
+        module.add_commands(add)
     return whole
 
 

@@ -56,7 +56,7 @@ def add_commands(add: Any) -> None:  # noqa: ANN401 -- see main.parser
     check = add("check", check_text, "read a text without saving it, and say what it is", _CHECK)
     check.add_argument("file", metavar="FILE", nargs="?", help="a file, or - for standard input")
     check.set_defaults(last=("file",))
-    check.add_argument("--rep", metavar="NAME", default="", help="whom it is about")
+    check.add_argument("--rep", metavar="REP", default="", help="whom it is about")
     check.add_argument("--kind", choices=KINDS, default="one-on-one", help="one-on-one if not said")
     check.add_argument("--jsonl", action="store_true", help="one record a line, one answer a line")
 

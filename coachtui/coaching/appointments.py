@@ -88,3 +88,11 @@ def still_ahead(history: RepHistory, today: Date) -> tuple[Plan, ...]:
         for plan in history.plans
         if plan.date >= today and plan.date not in met and not plan.replaced
     )
+
+
+def first_booked(plan: Plan, history: RepHistory) -> Plan:
+    """The booking that `plan` was at first: a moved one took the place of another, and so on."""
+    for old in sorted(history.plans, key=lambda old: old.id, reverse=True):
+        if old.id < plan.id and old.replaced and old.kind == plan.kind and old.date >= plan.made:
+            plan = old
+    return plan

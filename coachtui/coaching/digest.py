@@ -12,7 +12,7 @@ from coachtui.coaching.brief import brief
 from coachtui.coaching.cadence import account_review_due, next_due, ride_along_due, status
 from coachtui.coaching.cycles import HOLDING
 from coachtui.coaching.days import WEEKDAYS, short
-from coachtui.coaching.model import MeetingKind, Team
+from coachtui.coaching.model import MeetingKind, Plan, Team
 from coachtui.coaching.nudge import Nudge
 from coachtui.coaching.nudge_facts import RepFacts
 from coachtui.coaching.nudges import nudges, team_facts
@@ -40,6 +40,8 @@ class Appointment(Struct, frozen=True, kw_only=True):
     time: time | None = None
     booked: bool
     """In a plan; else only due by the cadence."""
+    plan: str = ""
+    """The plan's id, where there is one."""
 
 
 class Digest(Struct, frozen=True, kw_only=True):
@@ -68,7 +70,7 @@ def week(team: Team, settings: Settings, today: Date) -> tuple[Appointment, ...]
     ahead = (
         found
         for facts in team_facts(team, settings, today)
-        for found in _appointments(facts, today)
+        for found in appointments(facts, today)
         if found.date <= last
     )
     return _by_day(ahead)
@@ -79,31 +81,19 @@ def next_meeting(team: Team, settings: Settings, today: Date) -> Appointment | N
     ahead = (
         found
         for facts in team_facts(team, settings, today)
-        for found in _appointments(facts, today)
+        for found in appointments(facts, today)
         if found.booked or found.kind in HOLDING
     )
     return next(iter(_by_day(ahead)), None)
 
 
-def all_quiet(upcoming: Appointment | None, today: Date) -> str:
-    """What to say when there is no nudge."""
-    if upcoming is None:
-        return "Nothing needs you. No meeting is booked or due."
-    days = (upcoming.date - today).days
-    near = {0: "today", 1: "tomorrow"}.get(days)
-    said = near or (
-        WEEKDAYS[upcoming.date.weekday()] if days < WEEK else short(upcoming.date, today)
-    )
-    return f"Nothing needs you. Next: {upcoming.called}, {said}."
-
-
-def _appointments(facts: RepFacts, today: Date) -> Iterator[Appointment]:
+def appointments(facts: RepFacts, today: Date) -> Iterator[Appointment]:
     """The booked meetings of a rep, and of each kind that isn't booked the one due next."""
     if status(facts.rep, today) == "inactive":
         return
     booked = facts.booked(today)
     for plan in booked:
-        yield _appointment(facts, plan.date, plan.kind, at=plan.time, booked=True)
+        yield _appointment(facts, plan.date, plan.kind, plan)
     if status(facts.rep, today) == "on notice":
         return
     due = next_due(facts.present_cycles(today))
@@ -122,13 +112,23 @@ def _appointments(facts: RepFacts, today: Date) -> Iterator[Appointment]:
         yield _appointment(facts, reviewed, "account-review")
 
 
+def all_quiet(upcoming: Appointment | None, today: Date) -> str:
+    """What to say when there is no nudge."""
+    if upcoming is None:
+        return "Nothing needs you. No meeting is booked or due."
+    days = (upcoming.date - today).days
+    near = {0: "today", 1: "tomorrow"}.get(days)
+    said = near or (
+        WEEKDAYS[upcoming.date.weekday()] if days < WEEK else short(upcoming.date, today)
+    )
+    return f"Nothing needs you. Next: {upcoming.called}, {said}."
+
+
 def _appointment(
     facts: RepFacts,
     day: Date,
     kind: MeetingKind,
-    *,
-    at: time | None = None,
-    booked: bool = False,
+    plan: Plan | None = None,
 ) -> Appointment:
     return Appointment(
         rep=facts.rep.name,
@@ -136,8 +136,9 @@ def _appointment(
         called=facts.called,
         date=day,
         kind=kind,
-        time=at,
-        booked=booked,
+        time=plan.time if plan else None,
+        booked=plan is not None,
+        plan=plan.id if plan else "",
     )
 
 

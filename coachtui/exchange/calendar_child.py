@@ -22,6 +22,7 @@ import msgspec
 
 from coachtui.coaching.calendar_events import Attendee, CalendarEvent, CalendarFile, Instance
 from coachtui.exchange.calendar_lines import RawCalendar, RawEvent, Unreadable, by_uid, take_apart
+from coachtui.exchange.feed_ics import UID_END
 
 MOST_INSTANCES = 50_000
 MOST_ATTENDEES = 100
@@ -88,6 +89,8 @@ class _Expansion:
         uids: set[str] = set()
         count = 0
         for uid, group in by_uid(self.raw.events):
+            if uid.endswith(UID_END):  # this program's own feed, kept in the same calendar
+                continue
             name = hashlib.blake2b(uid.encode("utf-8", "replace"), digest_size=8).hexdigest()
             for one in (instances := self._instances(name, group)) or ():
                 found.setdefault(one.shared, []).append(one.instance)

@@ -37,6 +37,7 @@ from coachtui.notebook.errors import NotebookError, NotFound
 from coachtui.notebook.folder import Version
 from coachtui.notebook.histories import all_of, derived_from, history_of, notes_of
 from coachtui.notebook.journal import Damage
+from coachtui.notebook.roster import roster
 from coachtui.notebook.store import TEAM, Changing, Store
 from coachtui.notebook.understanding import (
     Refused,
@@ -88,13 +89,7 @@ class Notebook:
 
     def reps(self) -> tuple[Rep, ...]:
         """The roster by name, those who have ended included."""
-        found = []
-        for identifier in self._store.rep_ids():
-            folder = self._store.roster(identifier)
-            document = folder.tables.get("reps", {}).get(identifier)
-            if document is not None:
-                found.append(from_document(Rep, identifier, document, folder))
-        return tuple(sorted(found, key=lambda rep: (fold(rep.name), rep.id)))
+        return roster(self._store)
 
     def rep(self, words: str) -> Rep:
         """The rep that `words` name; raises `UnknownRep` or `AmbiguousRep`."""

@@ -19,7 +19,11 @@ def test_the_path_is_where_the_environment_or_an_option_says(
 def test_a_setting_is_set_and_got(run: CommandLine) -> None:
     assert run.said("config", "get", "cadence.every") == "14\n"
     assert run.said("config", "set", "cadence.every", "21") == "cadence.every = 21\n"
-    assert run("config", "get", "cadence.every", "--json").json == 21
+    assert run("config", "get", "cadence.every", "--json").json == {
+        "schema": 1,
+        "key": "cadence.every",
+        "value": 21,
+    }
     assert run.said("config", "set", "skills", "discovery, juggling") == (
         "skills = discovery, juggling\n"
     )

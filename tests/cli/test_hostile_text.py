@@ -61,8 +61,9 @@ def the_commands(text: str) -> dict[str, tuple[str, ...]]:
         "recap": ("recap", text),
         "export bad": ("export", "dana", "--from", text),
         "export file": ("export", "dana", "-o", f"/no/{text}".replace("\0", "")),
-        "import": ("import", text),
         "import calendar": ("import", "calendar", f"/no/{text}".replace("\0", "")),
+        "feed file": ("feed", "-o", f"/no/{text}".replace("\0", "")),
+        "completions bad": ("completions", text),
         "config get": ("config", "get", text),
         "config set": ("config", "set", "manager", text),
         "import roster": ("import", "roster", "-"),
@@ -86,6 +87,7 @@ LOOKING = (
     *(("export", "dana", "--with-notes"), ("export", "dana", "--with-notes", "--json")),
     *(("access", "dana"), ("access", "dana", "--json"), ("history", "dana")),
     *(("history", "dana", "--json"), ("config",), ("config", "--json"), ("undo",)),
+    *(("feed", "--with-text", "--json"), ("completions", "fish"), ("man",)),
 )
 
 

@@ -13,8 +13,9 @@ COMMANDS = (
     *("brief", "log", "jot", "amend", "contest", "move", "recap", "plan", "check", "nudge"),
     *("snooze", "skip", "postpone", "leave", "team", "mirror", "thread", "tasks", "tasks add"),
     *("tasks drop", "rep", "rep add", "rep list", "rep edit", "rep end", "rep purge", "followups"),
-    *("done", "drop", "search", "export", "access", "undo", "history", "config", "config path"),
-    *("config get", "config set", "import", "import roster", "import calendar", "import notes"),
+    *("done", "drop", "search", "export", "access", "feed", "undo", "history", "config"),
+    *("completions", "man", "config path", "config get", "config set"),
+    *("import", "import roster", "import calendar", "import notes"),
 )
 
 

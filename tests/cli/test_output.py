@@ -37,3 +37,17 @@ def test_any_terminals_encoding_is_served(run: CommandLine, encoding: str) -> No
 
 def test_a_table_aligns_by_columns_on_the_screen() -> None:
     assert table([("a", "b"), ("本", "c"), ("\x1b", "d")]) == ["a   b", "本  c", "␛   d"]
+
+
+def test_an_ascii_terminal_sees_signs_it_can_show_and_columns_that_stand(dana: CommandLine) -> None:
+    lines = dana("team", encoding="ascii").out.splitlines()
+    assert lines[1].startswith("Dana Ortiz  x skipped  ")
+    assert lines[1].endswith("....x..%.x..")
+    assert lines[-1] == "12 weeks: # held  % late  x skipped or postponed  ~ excused  . none due"
+    assert len(lines[1]) == len(dana("team").out.splitlines()[1])
+
+
+def test_a_document_is_never_reworded_for_a_terminal(dana: CommandLine) -> None:
+    dana.said("jot", "dana", "+ closing: she said “no” – twice …")
+    document = dana("export", "dana", encoding="ascii").out
+    assert "she said \\u201cno\\u201d \\u2013 twice \\u2026" in document

@@ -144,6 +144,7 @@ ALL = (
     *("thread dana", "search ada", "recap dana", "export dana", "access dana", "history dana"),
     *("nudge --digest", "nudge --json", "check", "jot dana x", "log dana", "plan dana fri"),
     *("skip dana --why x", "undo", "rep list", "config", "--help", ""),
+    *("feed", "completions zsh", "man"),
 )
 
 
@@ -230,7 +231,22 @@ def test_a_kill_in_the_middle_of_a_log_leaves_a_readable_notebook(
     assert dana("access", "dana", "--json").json["meetings"][-1]["notes"] == "We spoke again.\n"
 
 
-@pytest.mark.parametrize("arguments", ["nudge", "nudge --json", "access dana", "", "--help"])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        *(
+            "nudge",
+            "nudge --json",
+            "access dana",
+            "",
+            "--help",
+            "brief dana",
+            "team --json",
+            "feed",
+        ),
+        *("completions bash", "completions reps", "man"),
+    ],
+)
 def test_a_reader_that_has_read_enough_ends_it_quietly(
     dana: CommandLine, process: Process, arguments: str
 ) -> None:

@@ -62,6 +62,7 @@ def test_a_plan_takes_the_place_of_the_due_day() -> None:
             kind="one-on-one",
             time=time(14),
             booked=True,
+            plan=plan.id,
         ),
     )
 

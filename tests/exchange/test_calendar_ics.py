@@ -42,6 +42,10 @@ def days(*parts: str) -> list[str]:
     return [f"{i.date:%m-%d}" for e in read(*parts).events for i in e.instances]
 
 
+def test_what_this_program_put_into_the_calendar_itself_is_left_out() -> None:
+    assert days(event(uid="booking.1m8@coachtui"), event(uid="1m8@coachtui.example")) == ["01-05"]
+
+
 def test_an_event_with_its_people_and_stamps() -> None:
     found = one(
         event(
