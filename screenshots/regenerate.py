@@ -1,4 +1,4 @@
-"""Makes the pictures anew from the demo: `python screenshots/regenerate.py [FOLDER]`.
+"""Makes pictures and HR record anew from the demo: `python screenshots/regenerate.py [FOLDER]`.
 
 The day, the size and the demo's stamps are fixed, so the same code gives the same pictures. The
 demo is played into a temporary folder; nothing of yours is read or written.
@@ -18,6 +18,7 @@ from pathlib import Path
 from textual.events import Paste
 from textual.pilot import Pilot
 
+from coachtui.cli.main import run
 from coachtui.coaching.settings import Settings
 from coachtui.demo.build import build
 from coachtui.notebook.notebook import Notebook
@@ -84,11 +85,23 @@ async def settled(pilot: Pilot[None]) -> None:
     await pilot.pause()
 
 
+def write_record(demo: Path, path: Path) -> None:
+    """Write the HR record of the demo's busiest rep, as `coachtui export` does."""
+    held = Session(demo).notebook.team().histories
+    busiest = max(held, key=lambda history: len(history.meetings)).rep.name
+    config = demo.with_name("config.toml")
+    config.write_text('manager = "Sam Keller"\n', encoding="utf-8")
+    where = ("--data", str(demo), "--config", str(config), "--today", DAY.isoformat())
+    wanted = ("export", busiest, "--period", "2026H2", "-o", str(path), "--force")
+    run([*where, *wanted], open_screens=lambda _: 0)
+
+
 def main(folder: Path) -> None:
-    """Write every picture into `folder`."""
+    """Write every picture and the record into `folder`."""
     with tempfile.TemporaryDirectory() as place:
         demo = Path(place) / "demo"
         build(demo, today=DAY, settings=Settings(), zone=NOW)
+        write_record(demo, folder / "hr-record.md")
         for name, (keys, typed) in PICTURES.items():
             root = Path(place) / name
             shutil.copytree(demo, root)  # each picture is of a first start

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date as Date
 from datetime import timedelta
@@ -50,7 +51,7 @@ def record_warnings(
         *_repeated(evidence),
         *(warning for line in lines if line.by_manager for warning in _traits(line)),
         *(warning for line in lines for warning in _sensitive(line)),
-        *(warning for line in lines for warning in _people(line, names)),
+        *_people(lines, names),
     )
 
 
@@ -189,13 +190,26 @@ def _sensitive(line: _Line) -> Iterator[RecordWarning]:
         )
 
 
-def _people(line: _Line, names: _Names) -> Iterator[RecordWarning]:
-    if named := names.others_in(line.text):
-        yield RecordWarning(
-            kind="person",
-            text=f"Names {_listed(named)}, and this record is on {names.rep}: {line.quoted}.",
-            entries=(line.entry,) if line.entry else (),
+def _people(lines: Sequence[_Line], names: _Names) -> Iterator[RecordWarning]:
+    """The others named: with the line where it is one, else counted, the most often named first."""
+    found = [(line, named) for line in lines if (named := names.others_in(line.text))]
+    if not found:
+        return
+    if len(found) == 1:
+        line, named = found[0]
+        said = f"Names {_listed(named)}, and this record is on {names.rep}: {line.quoted}."
+    else:
+        counts = Counter(name for _, named in found for name in named)
+        people = [f"{name} ({count})" for name, count in counts.most_common()]
+        said = (
+            f"{len(found)} entries name others, and this record is on {names.rep}: "
+            f"{_listed(people)}."
         )
+    yield RecordWarning(
+        kind="person",
+        text=said,
+        entries=tuple(dict.fromkeys(line.entry for line, _ in found if line.entry)),
+    )
 
 
 def _listed(words: Sequence[str]) -> str:

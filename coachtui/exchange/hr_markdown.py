@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from coachtui.coaching.cadence import CadenceKept
+from coachtui.coaching.model import MEETING_KINDS, Source
+from coachtui.coaching.period import period_words
 from coachtui.coaching.record import (
     Evidence,
     HeldMeeting,
@@ -19,6 +21,14 @@ from coachtui.coaching.record import (
 )
 from coachtui.exchange import markdown
 
+KNOWN_BY: dict[Source, str] = {
+    "saw": "seen by the manager",
+    "heard": "heard",
+    "recording": "on a recording",
+    "report": "from a report",
+}
+"""How an observation came about, in words for a reader who doesn't know the product's."""
+PROMISED = ("Made on", "Promise", "Due", "What came of it", "Written")
 NOTHING = "Nothing on file for this period."
 TO_FILL_IN = "&#160;"
 """A paragraph that is there and empty."""
@@ -41,9 +51,10 @@ def _blocks(record: HrRecord) -> Iterator[str]:
         }
     )
     yield markdown.heading(f"Record of reviews: {record.rep}", 1)
+    yield markdown.paragraph(_about(record))
     yield "## Cadence kept"
     yield from _cadence(record.cadence)
-    yield _items(map(_meeting, record.meetings))
+    yield _items(_meetings(record.meetings))
     if record.expectations.strip():
         yield "## Expectations"
         yield from map(markdown.paragraph, _lines(record.expectations))
@@ -59,7 +70,8 @@ def _blocks(record: HrRecord) -> Iterator[str]:
     yield "## Promises"
     for owner, title in (("manager", "By the manager"), ("rep", f"By {record.rep}")):
         yield markdown.heading(title, 3)
-        yield _items(_promise(made) for made in record.promises if made.owner == owner)
+        made = [_promise(made) for made in record.promises if made.owner == owner]
+        yield markdown.table(PROMISED, made) if made else NOTHING
     yield markdown.heading(f"{record.rep}'s own words", 2)
     yield _items(_words(said) for said in record.words)
     yield from _notes(record)
@@ -78,14 +90,32 @@ def _cadence(kept: CadenceKept | None) -> Iterator[str]:
         yield markdown.paragraph(f"{cadence_sentence(kept)}.")
 
 
-def _meeting(held: HeldMeeting) -> str:
-    """That it was held; and when it was imported, where it wasn't written down at the time here."""
-    imported = f" (notes imported {held.imported.isoformat()})" if held.imported else ""
-    return f"{held.date.isoformat()}, {held.kind}{imported}"
+def _about(record: HrRecord) -> str:
+    """The period in words, and what a reader has to know of what follows."""
+    with_notes = any(held.notes.strip() for held in record.meetings)
+    notes = "It holds no rating." if with_notes else "It leaves out the notes of the meetings."
+    return (
+        f"{period_words(record.start, record.end)}. This record holds dated observations, promises "
+        f"and the rep's own words, each with the day it was written and, where it was changed, "
+        f"amended. {notes}"
+    )
+
+
+def _meetings(held: Iterable[HeldMeeting]) -> Iterator[str]:
+    """The days of each kind of meeting, a line a year: "one-on-one, 2026: 7 Jan, 21 Jan"."""
+    days: dict[tuple[str, int], list[str]] = {}
+    for meeting in held:
+        shown = f"{meeting.date.day} {meeting.date:%b}"
+        if meeting.imported:
+            shown += f" (notes imported {meeting.imported.isoformat()})"
+        days.setdefault((meeting.kind, meeting.date.year), []).append(shown)
+    for kind in MEETING_KINDS:
+        for year in sorted(year for other, year in days if other == kind):
+            yield f"{kind}, {year}: {', '.join(days[kind, year])}"
 
 
 def _head(seen: Evidence) -> str:
-    return f"{seen.date.isoformat()}, {seen.kind}, {seen.source}: "
+    return f"{seen.date.isoformat()}, {seen.kind}, {KNOWN_BY[seen.source]}: "
 
 
 def _when(entry: Evidence | Promised | Said) -> str:
@@ -98,24 +128,18 @@ def _when(entry: Evidence | Promised | Said) -> str:
     return f" ({', '.join(stamps)})" if stamps else ""
 
 
-def _promise(made: Promised) -> str:
-    skill = f", on {made.skill}" if made.skill else ""
-    due = f", due {made.due.isoformat()}" if made.due else ""
-    return f"{made.date.isoformat()}{skill}{due}: {_ended(made.text)} {_end(made)}{_when(made)}"
+def _promise(made: Promised) -> tuple[str, ...]:
+    skill = f" (on {made.skill})" if made.skill else ""
+    due = made.due.isoformat() if made.due else "–"
+    stamps = _when(made).strip(" ()").removeprefix("written ") or "–"
+    return made.date.isoformat(), f"{made.text}{skill}", due, _end(made), stamps
 
 
 def _end(made: Promised) -> str:
-    """How it ended, as a sentence."""
-    if made.status == "open":
-        return "Open."
+    """How it ended."""
     closed = f" {made.closed.isoformat()}" if made.closed else ""
     outcome = f": {made.outcome}" if made.outcome else ""
-    return _ended(f"{made.status.capitalize()}{closed}{outcome}")
-
-
-def _ended(sentence: str) -> str:
-    """With a full stop, unless it ends with a stop of its own."""
-    return sentence if sentence.rstrip().endswith((".", "!", "?", "…")) else f"{sentence}."
+    return f"{made.status}{closed}{outcome}"
 
 
 def _words(said: Said) -> str:

@@ -35,11 +35,13 @@ by: ""
 
 # Record of reviews: Dana Ortiz
 
+October to November 2026. This record holds dated observations, promises and the rep's own words, each with the day it was written and, where it was changed, amended. It leaves out the notes of the meetings.
+
 ## Cadence kept
 
 3 due, 0 held, 1 late, 2 skipped.
 
-- 2026-11-02, one-on-one
+- one-on-one, 2026: 2 Nov
 
 ## Observations
 
@@ -59,12 +61,16 @@ by: ""
 
 ### By the manager
 
-- 2026-11-02, due 2026-11-05: get her the price sheet. Open. (written WRITTEN)
+| Made on    | Promise                 | Due        | What came of it | Written    |
+| ---------- | ----------------------- | ---------- | --------------- | ---------- |
+| 2026-11-02 | get her the price sheet | 2026-11-05 | open            | WRITTEN |
 
 ### By Dana Ortiz
 
-- 2026-11-02, due 2026-11-06: ring Tolvane, not email. Open. (written WRITTEN)
-- 2026-11-02, on closing: no discount before the third question. Open. (written WRITTEN)
+| Made on    | Promise                                            | Due        | What came of it | Written    |
+| ---------- | -------------------------------------------------- | ---------- | --------------- | ---------- |
+| 2026-11-02 | ring Tolvane, not email                            | 2026-11-06 | open            | WRITTEN |
+| 2026-11-02 | no discount before the third question (on closing) | –          | open            | WRITTEN |
 
 ## Dana Ortiz's own words
 
@@ -87,7 +93,7 @@ ______________________________________________________________________
 Dana Ortiz, date and signature:
 
 ______________________________________________________________________
-"""
+"""  # noqa: E501
 
 
 def test_logging_says_back_what_was_understood_with_full_dates(run: CommandLine) -> None:

@@ -54,7 +54,7 @@ def test_each_dated_part_becomes_a_meeting_marked_as_imported(new_dana: CommandL
     written = meeting["written"][:10]
     assert written != "2026-09-02"
     record = new_dana("export", "dana").out
-    assert f"- 2026-09-16, one-on-one (notes imported {written})\n" in record
+    assert f"16 Sep (notes imported {written})" in record
 
 
 def test_a_dry_run_shows_the_same_and_writes_nothing(new_dana: CommandLine) -> None:

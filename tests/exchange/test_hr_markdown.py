@@ -73,11 +73,13 @@ by: "Ruth Amsel"
 
 # Record of reviews: Dana Ortiz
 
+October to November 2026. This record holds dated observations, promises and the rep's own words, each with the day it was written and, where it was changed, amended. It holds no rating.
+
 ## Cadence kept
 
 6 due, 5 held, 1 excused: leave.
 
-- 2026-11-02, ride-along
+- ride-along, 2026: 2 Nov
 
 ## Expectations
 
@@ -93,7 +95,7 @@ Ten first talks a month
 
 ### discovery
 
-- 2026-11-02, strength, saw: asked who signs before she quoted
+- 2026-11-02, strength, seen by the manager: asked who signs before she quoted
 
 ## Causes outside the rep
 
@@ -103,11 +105,15 @@ Ten first talks a month
 
 ### By the manager
 
-- 2026-11-02, due 2026-11-05: get her the price sheet. Open.
+| Made on    | Promise                 | Due        | What came of it | Written |
+| ---------- | ----------------------- | ---------- | --------------- | ------- |
+| 2026-11-02 | get her the price sheet | 2026-11-05 | open            | –       |
 
 ### By Dana Ortiz
 
-- 2026-11-02, on closing: ring Tolvane, not email. Done 2026-11-06: Ada picked up.
+| Made on    | Promise                              | Due | What came of it                | Written |
+| ---------- | ------------------------------------ | --- | ------------------------------ | ------- |
+| 2026-11-02 | ring Tolvane, not email (on closing) | –   | done 2026-11-06: Ada picked up | –       |
 
 ## Dana Ortiz's own words
 
