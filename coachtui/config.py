@@ -64,6 +64,23 @@ def put(path: Path, key: str, value: str) -> object:
     return understood
 
 
+def drop(path: Path, key: str) -> None:
+    """Take a dotted key out of the file, so that its default holds; raises `ConfigError`."""
+    import tomlkit
+
+    text = _text(path)
+    _settings(text, path)
+    document = tomlkit.parse(text)
+    folder, _, name = key.rpartition(".")
+    table: Any = document.get(folder) if folder else document
+    if not table or name not in table:
+        return
+    del table[name]
+    if folder and not table:
+        del document[folder]
+    files.replace(path.resolve(), tomlkit.dumps(document).encode())
+
+
 def keys() -> tuple[str, ...]:
     """Every setting by its dotted key."""
     found = []
@@ -144,6 +161,8 @@ def _expected(parts: Sequence[str]) -> str:
     if isinstance(kind, inspect.IntType):
         number = "a number" if parts[-1] in _COUNTS else "a number of days"
         return f"{number} from {kind.ge} to {kind.le}"
+    if isinstance(kind, inspect.BoolType):
+        return "true or false"
     if isinstance(kind, inspect.DictType):
         return "a section of texts in quotes"
     if isinstance(kind, inspect.StructType):

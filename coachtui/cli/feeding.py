@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections import Counter
+from datetime import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -60,7 +61,15 @@ def write_feed(session: Session, options: Namespace) -> None:
     team = session.notebook.team()
     if not team.histories:
         raise Failure(NO_REP)
-    entries = feed(team, session.settings, session.today, with_text=options.with_text)
+    weekday, at = _prompt_times(session)
+    entries = feed(
+        team,
+        session.settings,
+        session.today,
+        weekday=weekday,
+        at=at,
+        with_text=options.with_text,
+    )
     to_file = options.output != "-"
     before = _before(Path(options.output), force=options.force) if to_file else b""
     if to_file or not session.json:
@@ -83,6 +92,17 @@ def write_feed(session: Session, options: Namespace) -> None:
     said = "what was promised stands in the details" if options.with_text else "no promise's text"
     say(f"Written: {options.output}, readable by you alone. In it: {_counted(entries)}; {said}.")
     say("To bring it into Google, Outlook or Apple Calendar: coachtui feed --help")
+
+
+def _prompt_times(session: Session) -> tuple[int, time]:
+    """The weekday and time of the weekly prompt."""
+    from coachtui.coaching.prompt import UnreadableTimes, read_times
+
+    try:
+        times = read_times(session.settings.remind.at)
+    except UnreadableTimes as error:
+        raise Failure(f"The setting remind.at: {error}") from None
+    return times.days[0], times.at
 
 
 def _before(path: Path, *, force: bool) -> bytes:

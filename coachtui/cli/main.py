@@ -16,6 +16,7 @@ from coachtui.cli import (
     completing,
     configuring,
     feeding,
+    hooking,
     importing,
     looking,
     manual,
@@ -23,6 +24,7 @@ from coachtui.cli import (
     papers,
     promises,
     records,
+    reminding,
     revising,
     roster,
 )
@@ -120,7 +122,7 @@ def parser() -> Parser:
         importing,
     ):
         module.add_commands(add)
-    for module in (configuring, completing, manual):
+    for module in (reminding, hooking, configuring, completing, manual):
         module.add_commands(add)
     return whole
 

@@ -67,6 +67,15 @@ class Nudging(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     snoozes_per_cycle: Days = 2
 
 
+class Remind(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The weekly prompt."""
+
+    at: str = "mon 08:30"
+    """When it comes; `coachtui remind on --at` sets it."""
+    names: bool = False
+    """Whether a notification, which others may see, says first names."""
+
+
 class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The config file."""
 
@@ -81,6 +90,7 @@ class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     skills: tuple[str, ...] = SKILLS
     cadence: Cadence = Cadence()
     nudges: Nudging = Nudging()
+    remind: Remind = Remind()
     keys: dict[str, str] = {}
     """Keys rebound in the terminal interface, by binding id."""
     theme: str = ""

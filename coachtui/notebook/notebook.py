@@ -23,6 +23,7 @@ from coachtui.coaching.model import (
     Plan,
     Rep,
     RepHistory,
+    Shown,
     Stored,
     Team,
 )
@@ -53,6 +54,7 @@ from coachtui.notebook.understanding import (
 from coachtui.notebook.undoing import CALENDAR, ROSTER, Undone, last_change, take_back
 
 if TYPE_CHECKING:
+    from coachtui.coaching.nudge import Nudge
     from coachtui.coaching.old_notes import OldNotes
     from coachtui.notebook.bringing_in import Importing, Step
 
@@ -345,6 +347,16 @@ class Notebook:
             for one in stored:
                 self._put(changing, one if one.id else replace(one, id=changing.new_id()))
         self.derive_agenda()
+
+    def note_shown(self, nudge: Nudge) -> None:
+        """A nudge was put before the manager today, without being asked for."""
+        before = [one for one in self.history(nudge.rep_id).shown if one.key == nudge.key]
+        shown = (
+            before[-1]
+            if before
+            else Shown(id="", rep=nudge.rep_id, date=self.today, key=nudge.key, times=0)
+        )
+        self.put(replace(shown, date=self.today, times=shown.times + 1), what="shown")
 
     def plan(self, plan: Plan) -> tuple[Plan, ...]:
         """Book the next one; gives the bookings that it takes the place of."""

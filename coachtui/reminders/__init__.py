@@ -1,1 +1,1 @@
-"""The operating system: its scheduler and its notifier."""
+"""The operating system's own scheduler and notifier, for the weekly prompt."""

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import date as Date
 from datetime import datetime
 from pathlib import Path
 from threading import RLock
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from coachtui.coaching.brief import Brief, brief
 from coachtui.coaching.cadence import cycles, status, to_answer
 from coachtui.coaching.cycles import Cycle
 from coachtui.coaching.digest import Appointment, all_quiet, next_meeting, week
 from coachtui.coaching.jots import as_jot
-from coachtui.coaching.model import CycleMark, FollowUp, Plan, Rep, RepHistory, Shown, Stored
+from coachtui.coaching.model import CycleMark, FollowUp, Plan, Rep, Stored
 from coachtui.coaching.nudge import Nudge
 from coachtui.coaching.nudges import nudges, shown_next
 from coachtui.coaching.settings import Settings
@@ -224,22 +224,9 @@ class OpenNotebook:
             return self._nudge
         self._nudge = shown_next(found, self.today)
         if self._nudge is not None:
-            self._note_shown(self._nudge)
+            with suppress(NotebookError):  # one that can't be written shows its nudge all the same
+                self._notebook.note_shown(self._nudge)
         return self._nudge
-
-    def _note_shown(self, nudge: Nudge) -> None:
-        history = self._notebook.history(nudge.rep_id)
-        shown = _shown_before(history, nudge.key)
-        if shown is None:
-            shown = Shown(id="", rep=nudge.rep_id, date=self.today, key=nudge.key, times=0)
-        try:
-            self._notebook.put(replace(shown, date=self.today, times=shown.times + 1), what="shown")
-        except NotebookError:
-            return  # a notebook that can't be written shows its nudge all the same
 
 
 _QUIET, _NOTHING_NEW = "Nothing needs you.", "Nothing new needs you."
-
-
-def _shown_before(history: RepHistory, key: str) -> Shown | None:
-    return next((shown for shown in reversed(history.shown) if shown.key == key), None)

@@ -64,6 +64,8 @@ def the_commands(text: str) -> dict[str, tuple[str, ...]]:
         "import calendar": ("import", "calendar", f"/no/{text}".replace("\0", "")),
         "feed file": ("feed", "-o", f"/no/{text}".replace("\0", "")),
         "completions bad": ("completions", text),
+        "hook bad": ("hook", text),
+        "remind bad": ("remind", "on", "--at", text),
         "config get": ("config", "get", text),
         "config set": ("config", "set", "manager", text),
         "import roster": ("import", "roster", "-"),

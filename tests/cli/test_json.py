@@ -18,6 +18,7 @@ DATA = (
 
 NO_DATA = {
     *("amend", "completions", "config set", "contest", "done", "drop", "import", "jot", "leave"),
+    *("hook", "remind", "remind on", "remind off", "remind send", "remind status"),
     *("import calendar", "import notes", "import roster"),
     *("log", "man", "move", "plan", "postpone", "rep add", "rep edit", "rep end", "rep purge"),
     *("skip", "snooze", "tasks add", "tasks drop", "undo"),

@@ -14,6 +14,7 @@ COMMANDS = (
     *("snooze", "skip", "postpone", "leave", "team", "mirror", "thread", "tasks", "tasks add"),
     *("tasks drop", "rep", "rep add", "rep list", "rep edit", "rep end", "rep purge", "followups"),
     *("done", "drop", "search", "export", "access", "feed", "undo", "history", "config"),
+    *("hook", "remind", "remind on", "remind off", "remind status", "remind send"),
     *("completions", "man", "config path", "config get", "config set"),
     *("import", "import roster", "import calendar", "import notes"),
 )
