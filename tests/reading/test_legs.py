@@ -28,6 +28,12 @@ def test_each_leg_stands_on_the_piece_that_says_it_most_plainly() -> None:
     }
 
 
+def test_a_line_marked_as_the_reps_words_carries_the_person() -> None:
+    notes = "On Tuesday she asked Ada who signs before she quoted.\n> I froze when Pruitt joined"
+    carriers = legs_of(notes).carriers
+    assert (carriers["happened"].line, carriers["person"].line) == (1, 2)
+
+
 @pytest.mark.parametrize(
     ("notes", "lacking"),
     [
@@ -66,7 +72,7 @@ def chances(**given: float) -> dict[Outcome, float]:
 
 
 def test_the_parts_that_are_likely_stand() -> None:
-    told = likeliest(chances(happened=0.9, change=0.8), "one-on-one")
+    told = likeliest(chances(happened=0.9, change=0.8), "one-on-one", {})
     assert told == {"happened": True, "change": True, "person": False, "buyer": False}
 
 
@@ -74,11 +80,23 @@ def test_a_part_in_doubt_goes_by_what_the_whole_is_likely_to_be() -> None:
     doubtful = {"happened": 0.9, "change": 0.9, "person": 0.45}
     whole = chances(**doubtful, substantive=0.7, thin=0.25, drive_by=0.05)
     part = chances(**doubtful, substantive=0.25, thin=0.7, drive_by=0.05)
-    assert likeliest(whole, "one-on-one")["person"]
-    assert not likeliest(part, "one-on-one")["person"]
+    assert likeliest(whole, "one-on-one", {})["person"]
+    assert not likeliest(part, "one-on-one", {})["person"]
 
 
 def test_an_account_review_that_lacks_the_buyer_alone_is_thin() -> None:
     standing = {"happened": 0.9, "change": 0.9, "person": 0.9, "buyer": 0.2}
-    told = likeliest(chances(**standing, thin=0.8, substantive=0.1), "account-review")
+    told = likeliest(chances(**standing, thin=0.8, substantive=0.1), "account-review", {})
     assert told == {"happened": True, "change": True, "person": True, "buyer": False}
+
+
+def test_what_is_known_of_a_leg_holds_whatever_is_likely() -> None:
+    told = likeliest(chances(happened=0.9, change=0.1), "one-on-one", {"change": True})
+    assert (told["happened"], told["change"]) == (True, True)
+    assert not likeliest(chances(happened=0.9), "one-on-one", {"happened": False})["happened"]
+
+
+def test_a_plain_promise_stands_whatever_stock_is_around_it() -> None:
+    step = "[] Dana by fri: ring Tolvane, not email"
+    for notes in (step, f"Good chat.\n{step}", f"Great job.\n{step}\nOnwards and upwards."):
+        assert legs_of(notes).stands == {"happened": False, "change": True, "person": False}
