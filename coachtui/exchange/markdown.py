@@ -11,10 +11,11 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html.entities import html5
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
+from coachtui.coaching.columns import wrapped
 from coachtui.exchange.safe_text import visible
 
 RULE = "_" * 70
@@ -55,6 +56,18 @@ def cell(text: str) -> str:
     return inline(text).replace("|", "\\|")
 
 
+def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """A table with at least one column. Text too long for a cell goes on in rows below."""
+    lines = [[cell(title) for title in head]]
+    lines += ([cell(text) for text in line] for row in rows for line in _cut(row))
+    widths = [max(3, *(_columns(line[at]) for line in lines)) for at in range(len(head))]
+    lines.insert(1, ["-" * width for width in widths])
+    return "\n".join(
+        f"| {' | '.join(_padded(text, width) for text, width in zip(line, widths, strict=True))} |"
+        for line in lines
+    )
+
+
 def fenced(text: str) -> str:
     """The text as a block that is shown as it is, line by line."""
     shown = visible(text, keep_newlines=True).strip("\n")
@@ -70,6 +83,37 @@ def front_matter(fields: Mapping[str, str]) -> str:
         for key, value in fields.items()
     )
     return "\n".join(("---", *lines, "---"))
+
+
+LONGEST_CELL = 400
+"""Columns of text before a cell goes on in the row below: every row is as wide as the widest."""
+
+
+def _cut(row: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """The row, or several where a text is too long for one."""
+    if all(len(text) <= LONGEST_CELL // 2 for text in row):
+        yield tuple(row)
+        return
+    pieces = (wrapped(_one_line(text), LONGEST_CELL) for text in row)
+    yield from zip_longest(*pieces, fillvalue="")
+
+
+def _padded(text: str, width: int) -> str:
+    return text + " " * (width - _columns(text))
+
+
+def _columns(text: str) -> int:
+    """How wide the text is as mdformat counts, which pads cells by it."""
+    if _LATIN_ONLY.fullmatch(text):
+        return len(text)
+    from wcwidth import wcswidth
+
+    return wcswidth(text)
+
+
+# Where a letter is a column and no library has to be asked: up to Latin Extended-B, and dashes,
+# quotation marks and the like.
+_LATIN_ONLY = re.compile(r"[\x20-\x7e\xa0-\xac\xae-\u024f\u2010-\u2027\u2030-\u205e]*")
 
 
 def _one_line(text: str) -> str:

@@ -112,6 +112,47 @@ def test_a_cell_stays_one_cell(left: str, right: str) -> None:
     assert shown == [one_line(left), one_line(right)]
 
 
+@given(st.lists(st.tuples(hostile, hostile, hostile), max_size=4))
+@example([("é", "👩‍💻 x", "李雷"), ("a\u0301", "☎️", "\U000e0041"), ("", "\\|", "`|`")])
+@example([("|", "a | b", "www.a.b|c"), ("#", "-", ":-:")])
+def test_a_table_keeps_every_text_in_its_cell_and_stays_as_it_is(
+    rows: list[tuple[str, str, str]],
+) -> None:
+    made = markdown.table(("Day", "What", "When"), rows)
+    tokens = GFM.parse(made)
+    assert [token.type for token in tokens if token.type.endswith("_open")][0] == "table_open"
+    assert sum(token.type == "td_open" for token in tokens) == 3 * len(rows)
+    cells = [token.content for token in tokens if token.type == "inline"][3:]
+    assert [plain_text(f"x{content}")[1:] for content in cells] == [
+        one_line(text) for row in rows for text in row
+    ]
+    assert mdformat.text(made, extensions={"gfm"}) == made + "\n"
+
+
+def test_a_table_is_padded_by_what_is_seen() -> None:
+    assert markdown.table(("Day", "What"), [("2 Nov", "李 a|b"), ("", "asked\nwho signs")]) == (
+        "| Day   | What            |\n"
+        "| ----- | --------------- |\n"
+        "| 2 Nov | 李 a\\|b         |\n"
+        "|       | asked who signs |"
+    )
+
+
+def test_a_text_too_long_for_a_cell_goes_on_in_the_rows_below() -> None:
+    words = "asked who signs before she quoted " * 40
+    made = markdown.table(("Day", "What"), [("2 Nov", words), ("3 Nov", "x" * 900)])
+    lines = [line.split(" | ") for line in made.splitlines()[2:]]
+    assert " ".join(line[1].rstrip(" |") for line in lines[:4]) == words.strip()
+    assert [line[0].strip("| ") for line in lines] == ["2 Nov", "", "", "", "3 Nov", "", ""]
+    assert "".join(line[1].rstrip(" |") for line in lines[4:]) == "x" * 900
+    assert mdformat.text(made, extensions={"gfm"}) == made + "\n"
+
+
+def test_a_huge_text_makes_no_huge_table() -> None:
+    rows = [("2 Nov", "word " * 20_000), *(("3 Nov", "short"),) * 100]
+    assert len(markdown.table(("Day", "What"), rows)) < 300_000
+
+
 @given(hostile)
 def test_a_block_shows_its_lines_as_they_are(text: str) -> None:
     block = markdown.fenced(text)
