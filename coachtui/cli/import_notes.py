@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from coachtui.cli.failing import Failure
 from coachtui.cli.notes_preview import meetings, preview, shortened
 from coachtui.cli.output import say, say_json, tell
+from coachtui.cli.progress import progress
 from coachtui.cli.session import Session
 
 if TYPE_CHECKING:
     from coachtui.coaching.model import Rep
     from coachtui.coaching.old_notes import OldNotes
-    from coachtui.notebook.bringing_in import Importing, Step
+    from coachtui.notebook.bringing_in import Importing
 
 LARGEST = 5_000_000
 """Bytes that a file of notes may have."""
@@ -94,7 +93,7 @@ def _agreed(
 
 
 def _read(session: Session, rep: Rep, old: OldNotes, name: str, *, same_day: bool) -> Importing:
-    with _progress() as step:
+    with progress("Reading") as step:
         return session.notebook.read_old(
             rep.id, old, file=shortened(name, 60), same_day=same_day, step=step
         )
@@ -181,31 +180,3 @@ def _data(old: OldNotes, importing: Importing, *, saved: bool) -> dict[str, Any]
         ],
         "unclear": old.unclear,
     }
-
-
-@contextmanager
-def _progress() -> Iterator[Step]:
-    """Says on a terminal how far it is, where that takes a while."""
-    from time import monotonic
-
-    seen = sys.stderr.isatty()
-    start = shown = monotonic()
-
-    def step(done: int, of: int) -> None:
-        nonlocal shown
-        now = monotonic()
-        if seen and now - start > _WAIT and now - shown > _EVERY:
-            shown = now
-            sys.stderr.write(f"\rReading {done} of {of} ")
-            sys.stderr.flush()
-
-    try:
-        yield step
-    finally:
-        if shown > start:
-            sys.stderr.write("\r\x1b[K")
-
-
-_WAIT = 0.4
-_EVERY = 0.1
-"""Seconds."""

@@ -27,7 +27,7 @@ from coachtui.exchange.file_names import LONGEST, file_names, safe_name
         ("हिन्दी", "हिन्दी"),
         ("../../etc/passwd", "etc-passwd"),
         ("C:\\Users\\dana", "c-users-dana"),
-        ("a/b:c*d?e\"f<g>h|i", "a-b-c-d-e-f-g-h-i"),
+        ('a/b:c*d?e"f<g>h|i', "a-b-c-d-e-f-g-h-i"),
         ("~root", "root"),
         ("-rf", "rf"),
         (".hidden", "hidden"),

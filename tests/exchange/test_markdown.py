@@ -120,7 +120,7 @@ def test_a_table_keeps_every_text_in_its_cell_and_stays_as_it_is(
 ) -> None:
     made = markdown.table(("Day", "What", "When"), rows)
     tokens = GFM.parse(made)
-    assert [token.type for token in tokens if token.type.endswith("_open")][0] == "table_open"
+    assert next(token.type for token in tokens if token.type.endswith("_open")) == "table_open"
     assert sum(token.type == "td_open" for token in tokens) == 3 * len(rows)
     cells = [token.content for token in tokens if token.type == "inline"][3:]
     assert [plain_text(f"x{content}")[1:] for content in cells] == [
