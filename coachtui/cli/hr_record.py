@@ -13,7 +13,7 @@ from coachtui.cli.output import json_text
 from coachtui.cli.session import Session
 
 if TYPE_CHECKING:
-    from coachtui.coaching.model import RepHistory, Team
+    from coachtui.coaching.model import RepHistory
     from coachtui.coaching.record import HrRecord
     from coachtui.coaching.record_warnings import RecordWarning, WarningKind
 
@@ -41,7 +41,6 @@ def record_of(
     session: Session,
     options: Namespace,
     history: RepHistory,
-    team: Team,
     start: Date | None,
     end: Date | None,
 ) -> HrRecord:
@@ -59,15 +58,17 @@ def record_of(
         end=end,
         with_notes=options.with_notes,
     )
-    turns = cycles(history, team.absences, session.settings, session.today)
+    turns = cycles(history, session.notebook.absences(), session.settings, session.today)
     return replace(record, cadence=kept(turns, record.start, record.end))
 
 
-def warnings_of(record: HrRecord, history: RepHistory, team: Team) -> tuple[RecordWarning, ...]:
+def warnings_of(
+    session: Session, record: HrRecord, history: RepHistory
+) -> tuple[RecordWarning, ...]:
     """What to look at before it is handed over."""
     from coachtui.coaching.record_warnings import record_warnings
 
-    others = tuple(h.rep for h in team.histories if h.rep.id != history.rep.id)
+    others = tuple(rep for rep in session.notebook.reps() if rep.id != history.rep.id)
     return record_warnings(record, others=others, insights=history.insights)
 
 

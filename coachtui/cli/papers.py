@@ -62,11 +62,10 @@ def export_record(session: Session, options: Namespace) -> None:
         _export_all(session, options, start, end)
         return
     rep = session.rep(options.rep)
-    team = session.notebook.team()
     history = session.notebook.history(rep.id)
-    record = record_of(session, options, history, team, start, end)
+    record = record_of(session, options, history, start, end)
     path = _path(session, options, rep, _period_ending(record))
-    for warning in warnings_of(record, history, team):
+    for warning in warnings_of(session, record, history):
         tell(f"Look again: {warning.text}")
     text = text_of(session, options, record)
     if path is None:
@@ -176,8 +175,8 @@ def _export_all(session: Session, options: Namespace, start: Date | None, end: D
     with progress("Writing") as step:
         for done, history in enumerate(found):
             step(done, len(found))
-            record = record_of(session, options, history, team, start, end)
-            if warnings := warnings_of(record, history, team):
+            record = record_of(session, options, history, start, end)
+            if warnings := warnings_of(session, record, history):
                 again.append(f"{history.rep.name}: {counted(warnings)}")
             name = f"{names[history.rep.id]}{_period_ending(record)}{_suffix(session, options)}"
             texts[folder / name] = text_of(session, options, record)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import unicodedata
+from typing import Literal
 
 import pytest
 from hypothesis import example, given
@@ -85,7 +86,7 @@ def test_a_number_never_takes_the_name_of_somebody_else() -> None:
 @example(["ﬃ", "ffi", "Å", "A\u030a", "\u212b"])
 def test_any_names_give_files_that_every_system_takes_and_tells_apart(names: list[str]) -> None:
     found = file_names(names, ".md")
-    forms = ("NFC", "NFD", "NFKC", "NFKD")
+    forms: tuple[Literal["NFC", "NFD", "NFKC", "NFKD"], ...] = ("NFC", "NFD", "NFKC", "NFKD")
     for form in forms:
         alike = {unicodedata.normalize(form, name).casefold() for name in found}
         assert len(alike) == len(names)
