@@ -107,7 +107,7 @@ def test_into_a_folder_goes_a_file_that_is_named_by_rep_and_period(
 ) -> None:
     folder = tmp_path / "hr"
     folder.mkdir()
-    dana.said("export", "dana", "--period", "2026H2", "-o", str(folder))
+    dana("export", "dana", "--period", "2026H2", "-o", str(folder))
     dana("export", "dana", "--to", "2026-11-03", "-o", f"{folder}/", "--format", "json")
     dana.said("access", "dana", "-o", str(folder))
     dana.said("access", "dana", "-o", str(folder), "--format", "json")
@@ -131,16 +131,23 @@ def test_everybody_gets_a_file_those_included_who_left_within_the_period(
     three: CommandLine, tmp_path: Path
 ) -> None:
     folder = tmp_path / "hr"
-    assert three.said("export", "--all", "--period", "2026H2", "-o", str(folder)) == (
+    assert three("export", "--all", "--period", "2026H2", "-o", str(folder)).out == (
         f"Written: 3 records in {folder} (July to December 2026), readable by you alone.\n"
     )
     names = ["dana-ortiz-2026H2.md", "kofi-mensah-2026H2.md", "zoe-lind-2026H2.md"]
     assert sorted(path.name for path in folder.iterdir()) == names
     assert stat.S_IMODE((folder / names[0]).stat().st_mode) == 0o600
-    same = three.said("export", "Dana Ortiz", "--period", "2026H2")
+    same = three("export", "Dana Ortiz", "--period", "2026H2").out
     assert (folder / names[0]).read_text() == same
-    three.said("export", "--all", "--from", "2026-09-01", "-o", f"{tmp_path}/autumn")
+    three("export", "--all", "--from", "2026-09-01", "-o", f"{tmp_path}/autumn")
     assert not any("kofi" in path.name for path in (tmp_path / "autumn").iterdir())
+
+
+def failed(run: CommandLine, *arguments: str) -> str:
+    """What a call that failed said last, behind what to look at again."""
+    result = run(*arguments)
+    assert (result.code, result.out) == (1, "")
+    return result.err.splitlines()[-1].removeprefix("coachtui: ")
 
 
 def test_everybodys_records_are_all_written_or_none(three: CommandLine, tmp_path: Path) -> None:
@@ -148,16 +155,16 @@ def test_everybodys_records_are_all_written_or_none(three: CommandLine, tmp_path
     folder.mkdir()
     (folder / "kofi-mensah-2026H2.md").write_text("before")
     call = ("export", "--all", "--period", "2026H2", "-o", str(folder))
-    assert three.refused(*call) == (
+    assert failed(three, *call) == (
         f"Nothing was written: in {folder} there exists already kofi-mensah-2026H2.md. "
         "Add --force to write over them, or name another folder."
     )
     assert [path.name for path in folder.iterdir()] == ["kofi-mensah-2026H2.md"]
     (folder / "dana-ortiz-2026H2.md").symlink_to(tmp_path / "elsewhere")
-    assert three.refused(*call, "--force").endswith("is no plain file; name another.")
+    assert failed(three, *call, "--force").endswith("is no plain file; name another.")
     assert (folder / "kofi-mensah-2026H2.md").read_text() == "before"
     (folder / "dana-ortiz-2026H2.md").unlink()
-    three.said(*call, "--force")
+    three(*call, "--force")
     assert len(list(folder.iterdir())) == 3
     assert "# " in (folder / "kofi-mensah-2026H2.md").read_text()
 
@@ -178,7 +185,7 @@ def test_a_disk_that_fails_midway_leaves_the_folder_as_it_was(
     folder = tmp_path / "hr"
     folder.mkdir()
     (folder / "dana-ortiz-2026H2.md").write_text("before")
-    said = three.refused("export", "--all", "--period", "2026H2", "-o", str(folder), "--force")
+    said = failed(three, "export", "--all", "--period", "2026H2", "-o", str(folder), "--force")
     assert said.endswith("no space left on device.")
     assert [path.name for path in folder.iterdir()] == ["dana-ortiz-2026H2.md"]
     assert (folder / "dana-ortiz-2026H2.md").read_text() == "before"
