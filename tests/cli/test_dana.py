@@ -40,7 +40,7 @@ by: ""
 - Period: October to November 2026
 - Made on 30 Nov 2026 by the manager
 
-It holds the days of meetings, dated observations, promises with their outcome and Dana Ortiz's own \
+This record holds the days of meetings, dated observations, promises with their outcome and Dana Ortiz's own \
 words; it leaves out the manager's notes, points for the next talk, the manager's conclusions and \
 whatever was marked private. Each entry says on which day it was written down, and when its wording \
 was changed since.

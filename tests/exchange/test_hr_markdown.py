@@ -86,7 +86,7 @@ by: "Ruth Amsel"
 - Period: December 2025 to December 2026, up to 30 Nov 2026
 - Made on 30 Nov 2026 by Ruth Amsel (manager)
 
-It holds the days of meetings, dated observations, promises with their outcome and Dana Ortiz's own words; it leaves out points for the next talk, the manager's conclusions and whatever was marked private. Each entry says on which day it was written down, and when its wording was changed since.
+This record holds the days of meetings, dated observations, promises with their outcome and Dana Ortiz's own words; it leaves out points for the next talk, the manager's conclusions and whatever was marked private. Each entry says on which day it was written down, and when its wording was changed since.
 
 ## Meetings
 
