@@ -1,4 +1,4 @@
-"""Makes pictures and HR record anew from the demo: `python screenshots/regenerate.py [FOLDER]`.
+"""Makes the pictures and the HR record anew: `python screenshots/regenerate.py [FOLDER]`.
 
 The day, the size and the demo's stamps are fixed, so the same code gives the same pictures. The
 demo is played into a temporary folder; nothing of yours is read or written.
@@ -18,9 +18,13 @@ from pathlib import Path
 from textual.events import Paste
 from textual.pilot import Pilot
 
-from coachtui.cli.main import run
+from coachtui.coaching.cadence import cycles, kept
+from coachtui.coaching.model import RepHistory
+from coachtui.coaching.period import read_period
+from coachtui.coaching.record import hr_record
 from coachtui.coaching.settings import Settings
 from coachtui.demo.build import build
+from coachtui.exchange.hr_markdown import hr_markdown
 from coachtui.notebook.notebook import Notebook
 from coachtui.notebook.store import Store
 from coachtui.reading import read
@@ -85,28 +89,42 @@ async def settled(pilot: Pilot[None]) -> None:
     await pilot.pause()
 
 
-def write_record(demo: Path, path: Path) -> None:
-    """Write the HR record of the demo's busiest rep, as `coachtui export` does."""
-    held = Session(demo).notebook.team().histories
-    busiest = max(held, key=lambda history: len(history.meetings)).rep.name
-    config = demo.with_name("config.toml")
-    config.write_text('manager = "Sam Keller"\n', encoding="utf-8")
-    where = ("--data", str(demo), "--config", str(config), "--today", DAY.isoformat())
-    wanted = ("export", busiest, "--period", "2026H2", "-o", str(path), "--force")
-    run([*where, *wanted], open_screens=lambda _: 0)
-
-
 def main(folder: Path) -> None:
-    """Write every picture and the record into `folder`."""
+    """Write every picture into `folder`."""
     with tempfile.TemporaryDirectory() as place:
         demo = Path(place) / "demo"
         build(demo, today=DAY, settings=Settings(), zone=NOW)
-        write_record(demo, folder / "hr-record.md")
         for name, (keys, typed) in PICTURES.items():
             root = Path(place) / name
             shutil.copytree(demo, root)  # each picture is of a first start
             drawn = asyncio.run(picture(Session(root), keys, typed))
             (folder / f"{name}.svg").write_text(without_fonts(drawn), encoding="utf-8")
+        (folder / "hr-record.md").write_text(record(Session(demo).notebook), encoding="utf-8")
+
+
+def busiest(notebook: Notebook) -> RepHistory:
+    """Who has most on record."""
+    return max(
+        notebook.team().histories,
+        key=lambda held: len(held.observations) + len(held.follow_ups) + len(held.words),
+    )
+
+
+def record(notebook: Notebook) -> str:
+    """The HR record of the busiest rep for the half-year of the pictures' day."""
+    history = busiest(notebook)
+    start, end = read_period("2026H2", DAY)
+    turns = cycles(history, notebook.team().absences, notebook.settings, DAY)
+    return hr_markdown(
+        hr_record(
+            history,
+            today=DAY,
+            by=notebook.settings.manager,
+            start=start,
+            end=end,
+            cadence=kept(turns, start, end),
+        )
+    )
 
 
 def without_fonts(drawn: str) -> str:

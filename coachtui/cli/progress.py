@@ -1,11 +1,10 @@
-"""How far something is, for whoever looks at a terminal."""
+"""How far a command is, on standard error, where that is a terminal and it takes a while."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from time import monotonic
 
 Step = Callable[[int, int], None]
 """Told how many are done, and of how many."""
@@ -13,7 +12,9 @@ Step = Callable[[int, int], None]
 
 @contextmanager
 def progress(doing: str) -> Iterator[Step]:
-    """Says on a terminal how far it is, where that takes a while: "Reading 12 of 300"."""
+    """Shows a bar behind `doing` ("Reading") and takes it away in the end."""
+    from time import monotonic
+
     seen = sys.stderr.isatty()
     start = shown = monotonic()
 
@@ -22,9 +23,8 @@ def progress(doing: str) -> Iterator[Step]:
         now = monotonic()
         if seen and now - start > _WAIT and now - shown > _EVERY:
             shown = now
-            filled = _WIDTH * done // max(1, of)
-            bar = "#" * filled + "." * (_WIDTH - filled)
-            sys.stderr.write(f"\r{doing} [{bar}] {done} of {of} ")
+            full = _BAR * done // max(of, 1)
+            sys.stderr.write(f"\r{doing} [{'#' * full}{'.' * (_BAR - full)}] {done} of {of} ")
             sys.stderr.flush()
 
     try:
@@ -37,4 +37,4 @@ def progress(doing: str) -> Iterator[Step]:
 _WAIT = 0.4
 _EVERY = 0.1
 """Seconds."""
-_WIDTH = 24
+_BAR = 20

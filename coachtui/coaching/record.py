@@ -47,6 +47,9 @@ class HeldMeeting(Struct, frozen=True, kw_only=True):
     """What may be shown of the notes, where they were asked for."""
     imported: Date | None = None
     """The day it was brought in from notes kept elsewhere."""
+    written: datetime | None = None
+    amended: datetime | None = None
+    """When its notes, kind or day were last changed, where they were."""
 
 
 class Evidence(Struct, frozen=True, kw_only=True):
@@ -151,16 +154,7 @@ def hr_record(
         by=by,
         expectations=known.rep.expectations,
         cadence=cadence,
-        meetings=tuple(
-            HeldMeeting(
-                id=meeting.id,
-                date=meeting.date,
-                kind=meeting.kind,
-                notes=public_notes(meeting.notes) if with_notes else "",
-                imported=meeting.written.date() if meeting.imported and meeting.written else None,
-            )
-            for meeting in public.meetings()
-        ),
+        meetings=tuple(_held(meeting, with_notes=with_notes) for meeting in public.meetings()),
         skills=_by_skill([seen for seen in observations if seen.kind != "blocker"]),
         causes=tuple(seen for seen in observations if seen.kind == "blocker"),
         promises=tuple(_promised(promise, public) for promise in public.promises()),
@@ -290,6 +284,18 @@ def _by_skill(observations: Sequence[Evidence]) -> tuple[SkillEvidence, ...]:
     return tuple(
         SkillEvidence(skill=found[-1].skill, observations=tuple(found))
         for _, found in sorted(groups.items())
+    )
+
+
+def _held(meeting: Meeting, *, with_notes: bool) -> HeldMeeting:
+    return HeldMeeting(
+        id=meeting.id,
+        date=meeting.date,
+        kind=meeting.kind,
+        notes=public_notes(meeting.notes) if with_notes else "",
+        imported=meeting.written.date() if meeting.imported and meeting.written else None,
+        written=meeting.written,
+        amended=meeting.amended,
     )
 
 

@@ -106,8 +106,9 @@ def _notes(record: HrRecord) -> Iterator[_Line]:
 
 
 def _recent(record: HrRecord, evidence: Sequence[Evidence]) -> Iterator[RecordWarning]:
-    days = (record.end - record.start).days + 1
-    since = record.end - timedelta(days=max(1, round(days / 5)) - 1)
+    end = min(record.end, record.generated)
+    days = (end - record.start).days + 1
+    since = end - timedelta(days=max(1, round(days / 5)) - 1)
     recent = [seen.id for seen in evidence if seen.date >= since]
     if evidence and len(recent) > RECENT_SHARE * len(evidence):
         yield RecordWarning(

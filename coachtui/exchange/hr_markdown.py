@@ -1,15 +1,19 @@
 """The HR record as Markdown: front matter, dated evidence, room for comments and signatures.
 
-User text goes through `markdown` alone, line by line, so that nothing typed becomes markup, and
-mdformat (GFM, front matter) finds nothing to change.
+User text goes through `markdown` alone, so that nothing typed becomes markup, and mdformat (GFM,
+front matter) finds nothing to change. It is read by people who don't know the program: no word of
+its own that isn't plain English.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date as Date
+from datetime import datetime
+from itertools import groupby
 
-from coachtui.coaching.cadence import CadenceKept
-from coachtui.coaching.model import MEETING_KINDS, Source
+from coachtui.coaching.day_names import name_of
+from coachtui.coaching.model import MEETING_KINDS, MeetingKind, Source
 from coachtui.coaching.period import period_words
 from coachtui.coaching.record import (
     Evidence,
@@ -21,17 +25,21 @@ from coachtui.coaching.record import (
 )
 from coachtui.exchange import markdown
 
-KNOWN_BY: dict[Source, str] = {
-    "saw": "seen by the manager",
-    "heard": "heard",
-    "recording": "on a recording",
-    "report": "from a report",
-}
-"""How an observation came about, in words for a reader who doesn't know the product's."""
-PROMISED = ("Made on", "Promise", "Due", "What came of it", "Written")
 NOTHING = "Nothing on file for this period."
 TO_FILL_IN = "&#160;"
 """A paragraph that is there and empty."""
+SOURCES: dict[Source, str] = {
+    "saw": "seen by the manager",
+    "heard": "heard",
+    "recording": "from a recording",
+    "report": "from a report",
+}
+KINDS: dict[MeetingKind, str] = {
+    "one-on-one": "One-on-one",
+    "account-review": "Account review",
+    "ride-along": "Ride-along",
+    "performance-review": "Performance review",
+}
 
 
 def hr_markdown(record: HrRecord) -> str:
@@ -40,7 +48,7 @@ def hr_markdown(record: HrRecord) -> str:
 
 
 def _blocks(record: HrRecord) -> Iterator[str]:
-    """Front matter, headings, paragraphs and lists, in order."""
+    """Front matter, headings, paragraphs, lists and tables, in order."""
     yield markdown.front_matter(
         {
             "rep": record.rep,
@@ -51,10 +59,12 @@ def _blocks(record: HrRecord) -> Iterator[str]:
         }
     )
     yield markdown.heading(f"Record of reviews: {record.rep}", 1)
-    yield markdown.paragraph(_about(record))
-    yield "## Cadence kept"
-    yield from _cadence(record.cadence)
-    yield _items(_meetings(record.meetings))
+    yield "\n".join(f"- {markdown.paragraph(line)}" for line in _what(record))
+    yield markdown.paragraph(_scope(record))
+    yield "## Meetings"
+    if record.cadence is not None:
+        yield markdown.paragraph(f"Reviews: {cadence_sentence(record.cadence)}.")
+    yield _table(("Meeting", "Year", "Held", "Days"), _meetings(record.meetings))
     if record.expectations.strip():
         yield "## Expectations"
         yield from map(markdown.paragraph, _lines(record.expectations))
@@ -62,104 +72,152 @@ def _blocks(record: HrRecord) -> Iterator[str]:
     if not record.skills:
         yield NOTHING
     for group in record.skills:
-        yield markdown.heading(group.skill, 3)
-        yield _items(f"{_head(seen)}{seen.text}{_when(seen)}" for seen in group.observations)
+        yield markdown.heading(_title(group.skill), 3)
+        yield _table(
+            ("Date", "Kind", "What was observed", "Source", "Written"),
+            (
+                (
+                    _day(seen.date),
+                    _capital(seen.kind),
+                    seen.text,
+                    SOURCES[seen.source],
+                    _written(seen),
+                )
+                for seen in group.observations
+            ),
+        )
     if record.causes:
-        yield "## Causes outside the rep"
-        yield _items(f"{seen.date.isoformat()}: {seen.text}{_when(seen)}" for seen in record.causes)
+        yield markdown.heading(f"Causes outside {record.rep}'s control", 2)
+        yield _table(
+            ("Date", "Cause", "Source", "Written"),
+            (
+                (_day(seen.date), seen.text, SOURCES[seen.source], _written(seen))
+                for seen in record.causes
+            ),
+        )
     yield "## Promises"
     for owner, title in (("manager", "By the manager"), ("rep", f"By {record.rep}")):
         yield markdown.heading(title, 3)
-        made = [_promise(made) for made in record.promises if made.owner == owner]
-        yield markdown.table(PROMISED, made) if made else NOTHING
+        yield _table(
+            ("Made", "Promise", "Due", "Outcome", "Written"),
+            (_promise(made) for made in record.promises if made.owner == owner),
+        )
     yield markdown.heading(f"{record.rep}'s own words", 2)
-    yield _items(_words(said) for said in record.words)
+    yield _table(
+        ("Date", "Words", "Written"),
+        ((_day(said.date), _words(said), _written(said)) for said in record.words),
+    )
     yield from _notes(record)
     yield from ("## Overall comment of the manager", TO_FILL_IN)
     yield markdown.heading(f"Comment of {record.rep}", 2)
     yield TO_FILL_IN
     yield "## Signatures"
-    yield markdown.paragraph(f"{record.by or 'The manager'}, date and signature:")
+    yield markdown.paragraph(f"{_capital(_manager(record))}, date and signature:")
     yield markdown.RULE
     yield markdown.paragraph(f"{record.rep}, date and signature:")
     yield markdown.RULE
 
 
-def _cadence(kept: CadenceKept | None) -> Iterator[str]:
-    if kept is not None:
-        yield markdown.paragraph(f"{cadence_sentence(kept)}.")
+def _what(record: HrRecord) -> Iterator[str]:
+    """Of which job, of which days, by whom: front matter isn't shown everywhere."""
+    if record.role.strip():
+        yield f"Role: {record.role}"
+    so_far = f", up to {_day(record.generated)}" if record.generated < record.end else ""
+    yield f"Period: {period_words(record.start, record.end)}{so_far}"
+    yield f"Made on {_day(record.generated)} by {_manager(record)}"
 
 
-def _about(record: HrRecord) -> str:
-    """The period in words, and what a reader has to know of what follows."""
-    with_notes = any(held.notes.strip() for held in record.meetings)
-    notes = "It holds no rating." if with_notes else "It leaves out the notes of the meetings."
+def _scope(record: HrRecord) -> str:
+    """What is in it and what isn't, once."""
+    notes = "" if any(held.notes.strip() for held in record.meetings) else "the manager's notes, "
     return (
-        f"{period_words(record.start, record.end)}. This record holds dated observations, promises "
-        f"and the rep's own words, each with the day it was written and, where it was changed, "
-        f"amended. {notes}"
+        "This record holds the days of meetings, dated observations, promises with their "
+        f"outcome and {record.rep}'s own words; it leaves out {notes}points for the next "
+        "talk, the manager's conclusions and whatever was marked private. Each entry says on which "
+        "day it was written down, and when its wording was changed since."
     )
 
 
-def _meetings(held: Iterable[HeldMeeting]) -> Iterator[str]:
-    """The days of each kind of meeting, a line a year: "one-on-one, 2026: 7 Jan, 21 Jan"."""
-    days: dict[tuple[str, int], list[str]] = {}
-    for meeting in held:
-        shown = f"{meeting.date.day} {meeting.date:%b}"
-        if meeting.imported:
-            shown += f" (notes imported {meeting.imported.isoformat()})"
-        days.setdefault((meeting.kind, meeting.date.year), []).append(shown)
+def _manager(record: HrRecord) -> str:
+    return f"{record.by} (manager)" if record.by.strip() else "the manager"
+
+
+def _meetings(meetings: Sequence[HeldMeeting]) -> Iterator[tuple[str, ...]]:
+    """A row for each kind and year, with how many there were and on which days."""
     for kind in MEETING_KINDS:
-        for year in sorted(year for other, year in days if other == kind):
-            yield f"{kind}, {year}: {', '.join(days[kind, year])}"
+        of_kind = (meeting for meeting in meetings if meeting.kind == kind)
+        for year, found in groupby(of_kind, lambda meeting: meeting.date.year):
+            held = list(found)
+            yield KINDS[kind], f"{year:04}", str(len(held)), ", ".join(map(_held, held))
 
 
-def _head(seen: Evidence) -> str:
-    return f"{seen.date.isoformat()}, {seen.kind}, {KNOWN_BY[seen.source]}: "
-
-
-def _when(entry: Evidence | Promised | Said) -> str:
-    """When it was typed, in brackets, where that is known."""
-    stamps = [
-        f"{word} {stamp.date().isoformat()}"
-        for word, stamp in (("written", entry.written), ("amended", entry.amended))
-        if stamp is not None
-    ]
-    return f" ({', '.join(stamps)})" if stamps else ""
+def _held(held: HeldMeeting) -> str:
+    """Its day; and when its notes came or were changed, where that wasn't at the time."""
+    later = [f"notes imported {_day(held.imported)}"] if held.imported else []
+    later += [f"notes amended {_day(held.amended.date())}"] if held.amended else []
+    said = f" ({', '.join(later)})" if later else ""
+    return f"{name_of(held.date.month, held.date.day)}{said}"
 
 
 def _promise(made: Promised) -> tuple[str, ...]:
     skill = f" (on {made.skill})" if made.skill else ""
-    due = made.due.isoformat() if made.due else "–"
-    stamps = _when(made).strip(" ()").removeprefix("written ") or "–"
-    return made.date.isoformat(), f"{made.text}{skill}", due, _end(made), stamps
+    due = _day(made.due) if made.due else "–"
+    return _day(made.date), f"{made.text}{skill}", due, _outcome(made), _written(made)
 
 
-def _end(made: Promised) -> str:
-    """How it ended."""
-    closed = f" {made.closed.isoformat()}" if made.closed else ""
+def _outcome(made: Promised) -> str:
+    """How it ended: "Done 6 Nov 2026: Ada picked up"."""
+    closed = f" {_day(made.closed)}" if made.closed and made.status != "open" else ""
     outcome = f": {made.outcome}" if made.outcome else ""
-    return f"{made.status}{closed}{outcome}"
+    return f"{_capital(made.status)}{closed}{outcome}"
 
 
 def _words(said: Said) -> str:
-    takeaway = ", takeaway" if said.takeaway else ""
-    return f"{said.date.isoformat()}{takeaway}: {said.text}{_when(said)}"
+    return f"Takeaway: {said.text}" if said.takeaway else said.text
+
+
+def _written(entry: Evidence | Promised | Said) -> str:
+    """When it was typed, and when it was changed."""
+    return _stamps(entry.date, entry.written, entry.amended)
+
+
+def _stamps(day: Date, written: datetime | None, amended: datetime | None) -> str:
+    if written is None:
+        return "–"
+    if amended is None:
+        return "same day" if written.date() == day else _day(written.date())
+    return f"{_day(written.date())}, amended {_day(amended.date())}"
 
 
 def _notes(record: HrRecord) -> Iterator[str]:
     with_notes = [held for held in record.meetings if held.notes.strip()]
     if with_notes:
-        yield "## Notes"
+        yield "## Notes of the meetings"
     for held in with_notes:
-        yield f"### {held.date.isoformat()}, {held.kind}"
+        yield f"### {_day(held.date)}, {KINDS[held.kind].lower()}"
+        if held.written is not None:
+            yield f"Written: {_stamps(held.date, held.written, held.amended)}."
         yield markdown.fenced(held.notes)
 
 
-def _items(lines: Iterable[str]) -> str:
-    """A list, or a sentence that says there is nothing to list."""
-    return "\n".join(f"- {markdown.paragraph(line)}" for line in lines) or NOTHING
+def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """A table, or a sentence that says there is nothing to show."""
+    found = list(rows)
+    return markdown.table(head, found) if found else NOTHING
+
+
+def _title(skill: str) -> str:
+    """With a capital, unless it has capitals of its own."""
+    return _capital(skill) if skill == skill.lower() else skill
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _lines(text: str) -> Iterator[str]:
     return (line for line in text.splitlines() if line.strip())
+
+
+def _day(day: Date) -> str:
+    return f"{name_of(day.month, day.day)} {day.year:04}"

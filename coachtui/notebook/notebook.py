@@ -114,12 +114,15 @@ class Notebook:
         """The key sales tasks, in the order they were named."""
         return all_of(self._store.folder(TEAM), model.KeyTask)
 
+    def absences(self) -> tuple[model.Absence, ...]:
+        """The manager's own."""
+        return all_of(self._store.folder(TEAM), model.Absence)
+
     def team(self) -> Team:
         """All that is held on everybody."""
-        folder = self._store.folder(TEAM)
         return Team(
             histories=tuple(self.history(rep.id) for rep in self.reps()),
-            absences=all_of(folder, model.Absence),
+            absences=self.absences(),
             tasks=self.tasks(),
         )
 

@@ -1,5 +1,7 @@
 """The main job, end to end: a rep, a talk, the brief before the next, the nudge, the record."""
 
+from datetime import date as Date
+
 import pytest
 
 from tests.cli.conftest import DANA, CommandLine
@@ -35,46 +37,62 @@ by: ""
 
 # Record of reviews: Dana Ortiz
 
-October to November 2026. This record holds dated observations, promises and the rep's own words, each with the day it was written and, where it was changed, amended. It leaves out the notes of the meetings.
+- Period: October to November 2026
+- Made on 30 Nov 2026 by the manager
 
-## Cadence kept
+This record holds the days of meetings, dated observations, promises with their outcome and Dana Ortiz's own \
+words; it leaves out the manager's notes, points for the next talk, the manager's conclusions and \
+whatever was marked private. Each entry says on which day it was written down, and when its wording \
+was changed since.
 
-3 due, 0 held, 1 late, 2 skipped.
+## Meetings
 
-- one-on-one, 2026: 2 Nov
+Reviews: 3 due, 0 held, 1 late, 2 skipped.
+
+| Meeting    | Year | Held | Days  |
+| ---------- | ---- | ---- | ----- |
+| One-on-one | 2026 | 1    | 2 Nov |
 
 ## Observations
 
-### closing
+### Closing
 
-- 2026-11-02, weakness, heard: gave 10% off before anyone asked (written WRITTEN)
+| Date       | Kind     | What was observed                | Source | Written  |
+| ---------- | -------- | -------------------------------- | ------ | -------- |
+| 2 Nov 2026 | Weakness | gave 10% off before anyone asked | heard  | same day |
 
-### discovery
+### Discovery
 
-- 2026-11-02, strength, heard: asked who signs before she quoted (written WRITTEN)
+| Date       | Kind     | What was observed                 | Source | Written  |
+| ---------- | -------- | --------------------------------- | ------ | -------- |
+| 2 Nov 2026 | Strength | asked who signs before she quoted | heard  | same day |
 
-## Causes outside the rep
+## Causes outside Dana Ortiz's control
 
-- 2026-11-02: pricing desk takes nine days to answer (written WRITTEN)
+| Date       | Cause                                  | Source | Written  |
+| ---------- | -------------------------------------- | ------ | -------- |
+| 2 Nov 2026 | pricing desk takes nine days to answer | heard  | same day |
 
 ## Promises
 
 ### By the manager
 
-| Made on    | Promise                 | Due        | What came of it | Written    |
-| ---------- | ----------------------- | ---------- | --------------- | ---------- |
-| 2026-11-02 | get her the price sheet | 2026-11-05 | open            | WRITTEN |
+| Made       | Promise                 | Due        | Outcome | Written  |
+| ---------- | ----------------------- | ---------- | ------- | -------- |
+| 2 Nov 2026 | get her the price sheet | 5 Nov 2026 | Open    | same day |
 
 ### By Dana Ortiz
 
-| Made on    | Promise                                            | Due        | What came of it | Written    |
-| ---------- | -------------------------------------------------- | ---------- | --------------- | ---------- |
-| 2026-11-02 | ring Tolvane, not email                            | 2026-11-06 | open            | WRITTEN |
-| 2026-11-02 | no discount before the third question (on closing) | –          | open            | WRITTEN |
+| Made       | Promise                                            | Due        | Outcome | Written  |
+| ---------- | -------------------------------------------------- | ---------- | ------- | -------- |
+| 2 Nov 2026 | ring Tolvane, not email                            | 6 Nov 2026 | Open    | same day |
+| 2 Nov 2026 | no discount before the third question (on closing) | –          | Open    | same day |
 
 ## Dana Ortiz's own words
 
-- 2026-11-02: I freeze when procurement joins (written WRITTEN)
+| Date       | Words                           | Written  |
+| ---------- | ------------------------------- | -------- |
+| 2 Nov 2026 | I freeze when procurement joins | same day |
 
 ## Overall comment of the manager
 
@@ -178,10 +196,19 @@ def test_the_nudge_is_the_managers_own_overdue_promise(dana: CommandLine) -> Non
     }
 
 
+def written_on(day: str, record: str) -> str:
+    """The record with the column that says when it was written as it is for another day."""
+    on = Date.fromisoformat(day)
+    said = "same day" if day == "2026-11-02" else f"{on.day} {on:%b} {on.year}"
+    for cell, shown in (("same day", said), ("Written ", "Written")):
+        record = record.replace(f"| {cell} |\n", f"| {shown:<{len(said)}} |\n")
+    return record.replace("| -------- |\n", f"| {'-' * len(said)} |\n")
+
+
 def test_the_hr_record_holds_the_evidence_and_nothing_private(dana: CommandLine) -> None:
     result = dana("export", "dana")
     written = dana("export", "dana", "--format", "json").json["words"][0]["written"][:10]
-    assert result.out == EXPORT.replace("WRITTEN", written)
+    assert result.out == written_on(written, EXPORT)
     assert result.code == 0
 
 

@@ -1,5 +1,7 @@
 """`amend`, `contest`, `move`, `history` and `undo`."""
 
+from datetime import datetime
+
 import pytest
 
 from tests.cli.conftest import DANA, DRIVE_BY, CommandLine
@@ -28,8 +30,22 @@ def test_an_amendment_shows_and_the_promise_moves(dana: CommandLine) -> None:
     assert history[at + 1] == "  added    [] Dana by 9 nov: ring Tolvane, not email"
     due = [p["due"] for p in dana("followups", "--json").json]
     assert due == ["2026-11-05", "2026-11-09", None]
-    assert "(written " in dana("export", "dana").out
-    assert ", amended 20" in dana("export", "dana").out
+    record = dana("export", "dana", "--json").json
+    (moved,) = [made for made in record["promises"] if made["due"] == "2026-11-09"]
+    others = [made["amended"] for made in record["promises"] if made is not moved]
+    assert moved["amended"] > moved["written"]
+    assert others == [None, None]
+    assert record["meetings"][0]["amended"] == moved["amended"]
+    days = [short(datetime.fromisoformat(moved[stamp])) for stamp in ("written", "amended")]
+    rows = dana("export", "dana").lines
+    assert [row.endswith(f"| {days[0]}, amended {days[1]} |") for row in rows].count(True) == 1
+    (held,) = [row for row in rows if row.startswith("| One-on-one ")]
+    assert f"2 Nov (notes amended {days[1]})" in held
+
+
+def short(on: datetime) -> str:
+    """As in 2 Nov 2026."""
+    return f"{on.day} {on:%b} {on.year}"
 
 
 def test_options_alone_leave_the_text_as_it_is(dana: CommandLine) -> None:

@@ -204,3 +204,20 @@ def test_a_warning_points_at_its_entries() -> None:
     history = a_history(a_rep(), *BALANCED, seen)
     found = record_warnings(hr_record(history, today=END, start=START, end=END))
     assert [(warning.kind, warning.entries) for warning in found] == [("trait", (seen.id,))]
+
+
+def test_days_still_ahead_count_for_nothing_in_how_recent_the_evidence_is() -> None:
+    record = hr_record(
+        a_history(
+            a_rep(),
+            a_strength(date="2026-01-20"),
+            a_weakness(date="2026-03-25"),
+            a_weakness("discovery", "quoted before she asked", date="2026-03-26"),
+        ),
+        today=day("2026-03-31"),
+        start=day("2026-01-01"),
+        end=day("2026-06-30"),
+    )
+    assert [warning.text for warning in record_warnings(record)] == [
+        "2 of 3 observations are from the last fifth of the period (since 2026-03-14)."
+    ]

@@ -3,12 +3,14 @@ from __future__ import annotations
 import json
 
 import mdformat
+import msgspec
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coachtui.coaching.model import RepHistory
+from coachtui.coaching.model import KeyTask, Rep, RepHistory
 from coachtui.exchange.archive import access_data, access_markdown
 from coachtui.exchange.safe_text import visible
+from coachtui.notebook.documents import TABLES
 from tests.coaching.builders import (
     a_history,
     a_jot,
@@ -49,6 +51,13 @@ def test_every_part_is_there_as_it_is_stored_private_included() -> None:
     assert data["meetings"][0]["reading"]["substance"] == "substantive"
     assert data["observations"][0]["private"] is True
     assert json.loads(json.dumps(data))["absences"][0]["why"] == "between us"
+
+
+def test_every_type_that_the_notebook_stores_on_a_rep_is_held() -> None:
+    parts = {field.name for field in msgspec.structs.fields(RepHistory)} - {"rep"}
+    of_a_rep = {table for kind, table in TABLES.items() if kind not in (Rep, KeyTask)}
+    assert parts == of_a_rep
+    assert parts <= set(access_data(a_world()))
 
 
 def test_earlier_versions_and_drafts_are_held_too() -> None:

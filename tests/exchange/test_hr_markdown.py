@@ -36,10 +36,18 @@ def a_record() -> HrRecord:
     return hr_record(
         a_history(
             a_rep(role="Account executive", expectations="Ten first talks a month\n- two with Ops"),
-            a_meeting("2026-11-02", kind="ride-along", notes="Tolvane call.\n! secret\n> I freeze"),
-            a_strength(date="2026-11-02", source="saw"),
+            msgspec.structs.replace(
+                a_meeting(
+                    "2026-11-02", kind="ride-along", notes="Tolvane call.\n! secret\n> I freeze"
+                ),
+                written=WRITTEN,
+                amended=WRITTEN.replace(day=5),
+            ),
+            a_meeting("2025-12-28"),
+            a_meeting("2026-01-11"),
+            msgspec.structs.replace(a_strength(date="2026-11-02", source="saw"), written=WRITTEN),
             amended,
-            a_blocker(date="2026-11-02"),
+            msgspec.structs.replace(a_blocker(date="2026-11-02"), written=WRITTEN.replace(day=4)),
             a_promise(date="2026-11-02", due="2026-11-05"),
             a_promise(
                 "ring Tolvane, not email",
@@ -55,7 +63,8 @@ def a_record() -> HrRecord:
         ),
         today=TODAY,
         by="Ruth Amsel",
-        start=day("2026-10-01"),
+        start=day("2025-12-01"),
+        end=day("2026-12-31"),
         cadence=CadenceKept(due=6, held=5, excused=1, excuses=("leave",)),
         with_notes=True,
     )
@@ -66,20 +75,28 @@ WHOLE = f"""\
 ---
 rep: "Dana Ortiz"
 role: "Account executive"
-period: "2026-10-01 to 2026-11-30"
+period: "2025-12-01 to 2026-12-31"
 generated_on: "2026-11-30"
 by: "Ruth Amsel"
 ---
 
 # Record of reviews: Dana Ortiz
 
-October to November 2026. This record holds dated observations, promises and the rep's own words, each with the day it was written and, where it was changed, amended. It holds no rating.
+- Role: Account executive
+- Period: December 2025 to December 2026, up to 30 Nov 2026
+- Made on 30 Nov 2026 by Ruth Amsel (manager)
 
-## Cadence kept
+This record holds the days of meetings, dated observations, promises with their outcome and Dana Ortiz's own words; it leaves out points for the next talk, the manager's conclusions and whatever was marked private. Each entry says on which day it was written down, and when its wording was changed since.
 
-6 due, 5 held, 1 excused: leave.
+## Meetings
 
-- ride-along, 2026: 2 Nov
+Reviews: 6 due, 5 held, 1 excused: leave.
+
+| Meeting    | Year | Held | Days                             |
+| ---------- | ---- | ---- | -------------------------------- |
+| One-on-one | 2025 | 1    | 28 Dec                           |
+| One-on-one | 2026 | 1    | 11 Jan                           |
+| Ride-along | 2026 | 1    | 2 Nov (notes amended 5 Nov 2026) |
 
 ## Expectations
 
@@ -89,40 +106,50 @@ Ten first talks a month
 
 ## Observations
 
-### closing
+### Closing
 
-- 2026-11-02, weakness, heard: gave 10% off before anyone asked (written 2026-11-02, amended 2026-11-05)
+| Date       | Kind     | What was observed                | Source | Written                        |
+| ---------- | -------- | -------------------------------- | ------ | ------------------------------ |
+| 2 Nov 2026 | Weakness | gave 10% off before anyone asked | heard  | 2 Nov 2026, amended 5 Nov 2026 |
 
-### discovery
+### Discovery
 
-- 2026-11-02, strength, seen by the manager: asked who signs before she quoted
+| Date       | Kind     | What was observed                 | Source              | Written  |
+| ---------- | -------- | --------------------------------- | ------------------- | -------- |
+| 2 Nov 2026 | Strength | asked who signs before she quoted | seen by the manager | same day |
 
-## Causes outside the rep
+## Causes outside Dana Ortiz's control
 
-- 2026-11-02: pricing desk takes nine days to answer
+| Date       | Cause                                  | Source | Written    |
+| ---------- | -------------------------------------- | ------ | ---------- |
+| 2 Nov 2026 | pricing desk takes nine days to answer | heard  | 4 Nov 2026 |
 
 ## Promises
 
 ### By the manager
 
-| Made on    | Promise                 | Due        | What came of it | Written |
-| ---------- | ----------------------- | ---------- | --------------- | ------- |
-| 2026-11-02 | get her the price sheet | 2026-11-05 | open            | –       |
+| Made       | Promise                 | Due        | Outcome | Written |
+| ---------- | ----------------------- | ---------- | ------- | ------- |
+| 2 Nov 2026 | get her the price sheet | 5 Nov 2026 | Open    | –       |
 
 ### By Dana Ortiz
 
-| Made on    | Promise                              | Due | What came of it                | Written |
+| Made       | Promise                              | Due | Outcome                        | Written |
 | ---------- | ------------------------------------ | --- | ------------------------------ | ------- |
-| 2026-11-02 | ring Tolvane, not email (on closing) | –   | done 2026-11-06: Ada picked up | –       |
+| 2 Nov 2026 | ring Tolvane, not email (on closing) | –   | Done 6 Nov 2026: Ada picked up | –       |
 
 ## Dana Ortiz's own words
 
-- 2026-11-02: I freeze when procurement joins
-- 2026-11-02, takeaway: ask first
+| Date       | Words                           | Written |
+| ---------- | ------------------------------- | ------- |
+| 2 Nov 2026 | I freeze when procurement joins | –       |
+| 2 Nov 2026 | Takeaway: ask first             | –       |
 
-## Notes
+## Notes of the meetings
 
-### 2026-11-02, ride-along
+### 2 Nov 2026, ride-along
+
+Written: 2 Nov 2026, amended 5 Nov 2026.
 
 ```text
 Tolvane call.
@@ -139,7 +166,7 @@ Tolvane call.
 
 ## Signatures
 
-Ruth Amsel, date and signature:
+Ruth Amsel (manager), date and signature:
 
 {RULE}
 
@@ -193,7 +220,7 @@ def test_hostile_text_in_every_field_changes_no_structure_and_nothing_for_a_form
     hostile_record = msgspec.structs.replace(
         record,
         rep=f"D{name}",
-        role=name,
+        role=f"A{name}",
         by=f"R{name}",
         expectations=f"x\n{text}\n",
         cadence=CadenceKept(due=1, excused=1, excuses=(reason,)),
@@ -207,7 +234,10 @@ def test_hostile_text_in_every_field_changes_no_structure_and_nothing_for_a_form
             for made in record.promises
         ),
         words=tuple(msgspec.structs.replace(said, text=text) for said in record.words),
-        meetings=(msgspec.structs.replace(record.meetings[0], notes=f"x{notes}"),),
+        meetings=tuple(
+            msgspec.structs.replace(held, notes=f"x{notes}" if held.notes else "")
+            for held in record.meetings
+        ),
     )
     shown = hr_markdown(hostile_record)
     assert mdformat.text(body(shown), extensions={"gfm"}) == body(shown)

@@ -1,0 +1,114 @@
+"""An HR record as the command line makes it: of which days, with which warnings, in which form."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date as Date
+from typing import TYPE_CHECKING
+
+from coachtui.cli.failing import Failure
+from coachtui.cli.output import json_text
+from coachtui.cli.session import Session
+
+if TYPE_CHECKING:
+    from coachtui.coaching.model import RepHistory
+    from coachtui.coaching.record import HrRecord
+    from coachtui.coaching.record_warnings import RecordWarning, WarningKind
+
+
+def period(session: Session, options: Namespace) -> tuple[Date | None, Date | None]:
+    """First and last day as they were given."""
+    if options.period:
+        from coachtui.coaching.period import UnreadablePeriod, read_period
+
+        try:
+            days: tuple[Date | None, Date | None] = read_period(options.period, session.today)
+        except UnreadablePeriod as error:
+            raise Failure(str(error), 2) from None
+    else:
+        days = _day(session, options.start), _day(session, options.end)
+    start, end = days
+    if start and end and start > end:
+        raise Failure(f"The period ends ({end}) before it begins ({start}).", 2)
+    if start and start > session.today:
+        raise Failure(f"That period begins only on {start}: nothing is on record of it yet.", 2)
+    return start, end
+
+
+def record_of(
+    session: Session,
+    options: Namespace,
+    history: RepHistory,
+    start: Date | None,
+    end: Date | None,
+) -> HrRecord:
+    """The record of a rep, with how the cadence was kept."""
+    from msgspec.structs import replace
+
+    from coachtui.coaching.cadence import cycles, kept
+    from coachtui.coaching.record import hr_record
+
+    record = hr_record(
+        history,
+        today=session.today,
+        by=session.settings.manager,
+        start=start,
+        end=end,
+        with_notes=options.with_notes,
+    )
+    turns = cycles(history, session.notebook.absences(), session.settings, session.today)
+    return replace(record, cadence=kept(turns, record.start, record.end))
+
+
+def warnings_of(
+    session: Session, record: HrRecord, history: RepHistory
+) -> tuple[RecordWarning, ...]:
+    """What to look at before it is handed over."""
+    from coachtui.coaching.record_warnings import record_warnings
+
+    others = tuple(rep for rep in session.notebook.reps() if rep.id != history.rep.id)
+    return record_warnings(record, others=others, insights=history.insights)
+
+
+def text_of(session: Session, options: Namespace, record: HrRecord) -> str:
+    """The record in the form asked for."""
+    if is_json(session, options):
+        from coachtui.coaching.record import record_data
+
+        return json_text(record_data(record))
+    from coachtui.exchange.hr_markdown import hr_markdown
+
+    return hr_markdown(record)
+
+
+def is_json(session: Session, options: Namespace) -> bool:
+    """Whether a paper is asked for as JSON."""
+    return session.json or options.format == "json"
+
+
+def counted(warnings: Sequence[RecordWarning]) -> str:
+    """How many of each: "one side only, names of others (12)"."""
+    counts = Counter(warning.kind for warning in warnings)
+    return ", ".join(
+        f"{said} ({counts[kind]})" if kind not in ("recent", "one-sided") else said
+        for kind, said in _OF_KIND.items()
+        if counts[kind]
+    )
+
+
+def _day(session: Session, words: str) -> Date | None:
+    from coachtui.cli.roster import read_any_day
+
+    return read_any_day(session, words) if words else None
+
+
+_OF_KIND: dict[WarningKind, str] = {
+    "recent": "most of it is recent",
+    "one-sided": "one side only",
+    "repeated": "evidence said twice",
+    "trait": "words on character",
+    "sensitive": "sensitive subjects",
+    "person": "names of others",
+}
