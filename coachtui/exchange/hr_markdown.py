@@ -132,9 +132,9 @@ def _scope(record: HrRecord) -> str:
     notes = "" if any(held.notes.strip() for held in record.meetings) else "the manager's notes, "
     return (
         "This record holds the days of meetings, dated observations, promises with their "
-        f"outcome and {record.rep}'s own words; it leaves out {notes}points for the next talk, the manager's "
-        "conclusions and whatever was marked private. Each entry says on which day it was written "
-        "down, and when its wording was changed since."
+        f"outcome and {record.rep}'s own words; it leaves out {notes}points for the next "
+        "talk, the manager's conclusions and whatever was marked private. Each entry says on which "
+        "day it was written down, and when its wording was changed since."
     )
 
 
