@@ -33,7 +33,11 @@ def period(session: Session, options: Namespace) -> tuple[Date | None, Date | No
     if start and end and start > end:
         raise Failure(f"The period ends ({end}) before it begins ({start}).", 2)
     if start and start > session.today:
-        raise Failure(f"That period begins only on {start}: nothing is on record of it yet.", 2)
+        from coachtui.coaching.days import full
+
+        raise Failure(
+            f"That period begins only on {full(start)}: nothing is on record of it yet.", 2
+        )
     return start, end
 
 
@@ -45,10 +49,8 @@ def record_of(
     end: Date | None,
 ) -> HrRecord:
     """The record of a rep, with how the cadence was kept."""
-    from msgspec.structs import replace
-
     from coachtui.coaching.cadence import cycles, kept
-    from coachtui.coaching.record import hr_record
+    from coachtui.coaching.record import hr_record, with_cadence
 
     record = hr_record(
         history,
@@ -59,7 +61,7 @@ def record_of(
         with_notes=options.with_notes,
     )
     turns = cycles(history, session.notebook.absences(), session.settings, session.today)
-    return replace(record, cadence=kept(turns, record.start, record.end))
+    return with_cadence(record, kept(turns, record.start, record.end))
 
 
 def warnings_of(

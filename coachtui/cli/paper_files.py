@@ -47,8 +47,8 @@ def check(paths: Sequence[Path], *, force: bool) -> None:
     named = ", ".join(path.name for path in there)
     verb = "exists" if len(there) == 1 else "exist"
     raise Failure(
-        f"Nothing was written: in {paths[0].parent} there {verb} already {named}. "
-        "Add --force to write over them, or name another folder."
+        f"Nothing was written: {named} {verb} already in {paths[0].parent}. "
+        "Add --force to write over what is there, or name another folder."
     )
 
 

@@ -64,6 +64,11 @@ def export_record(session: Session, options: Namespace) -> None:
     rep = session.rep(options.rep)
     history = session.notebook.history(rep.id)
     record = record_of(session, options, history, start, end)
+    if record.is_empty and (start or end):
+        from coachtui.coaching.period import period_words
+
+        days = period_words(record.start, record.end)
+        tell(f"Look again: nothing is on file on {rep.name} for {days}.")
     path = _path(session, options, rep, _period_ending(record))
     for warning in warnings_of(session, record, history):
         tell(f"Look again: {warning.text}")

@@ -188,6 +188,8 @@ class FollowUp(Entry, frozen=True, kw_only=True):
     closed: Date | None = None
     closed_by: str = ""
     """The meeting or jot that closed it; empty: a command."""
+    closed_written: datetime | None = None
+    """When its end was typed, or last changed. Kept by the journal."""
     private: bool = False
 
 

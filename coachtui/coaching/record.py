@@ -6,6 +6,7 @@ without what is private, talking points and verdicts), no verdict of any kind, n
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date as Date
@@ -14,6 +15,7 @@ from typing import Any
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from coachtui.coaching.as_of import as_of
 from coachtui.coaching.cadence import CadenceKept
@@ -84,6 +86,8 @@ class Promised(Struct, frozen=True, kw_only=True):
     status: FollowUpStatus
     outcome: str
     closed: Date | None
+    closed_written: datetime | None
+    """When its end was typed."""
     written: datetime | None
     amended: datetime | None
 
@@ -121,6 +125,11 @@ class HrRecord(Struct, frozen=True, kw_only=True):
     promises: tuple[Promised, ...]
     """Made in the period, or made before and not ended before it."""
     words: tuple[Said, ...]
+
+    @property
+    def is_empty(self) -> bool:
+        """Nothing was held, observed, promised or said in the period."""
+        return not (self.meetings or self.skills or self.causes or self.promises or self.words)
 
 
 def hr_record(
@@ -160,6 +169,19 @@ def hr_record(
         promises=tuple(_promised(promise, public) for promise in public.promises()),
         words=tuple(_said(words) for words in public.words()),
     )
+
+
+def with_cadence(record: HrRecord, kept: CadenceKept) -> HrRecord:
+    """The record with how the cadence was kept; of an excuse only its kind, not what was typed."""
+    excuses = tuple(dict.fromkeys(map(_excuse, kept.excuses)))
+    return replace(record, cadence=replace(kept, excuses=excuses))
+
+
+def _excuse(reason: str) -> str:
+    said = fold(reason)
+    if re.search(r"\b(?:sick|ill|sickness|illness|flu)\b", said):
+        return "sickness"
+    return "holidays" if re.search(r"\b(?:holidays?|vacation)\b", said) else "leave"
 
 
 def record_data(record: HrRecord) -> dict[str, Any]:
@@ -323,6 +345,7 @@ def _promised(promise: FollowUp, public: _Public) -> Promised:
         status=promise.status,
         outcome=public.outcome(promise),
         closed=promise.closed,
+        closed_written=promise.closed_written if promise.closed else None,
         written=promise.written,
         amended=promise.amended,
     )

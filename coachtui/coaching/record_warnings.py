@@ -70,9 +70,6 @@ class _Line(NamedTuple):
 
 
 def _lines(record: HrRecord) -> Iterator[_Line]:
-    if record.cadence is not None:
-        for excuse in record.cadence.excuses:
-            yield _Line("", None, excuse, by_manager=True)
     if record.expectations:
         yield _Line("", None, record.expectations, by_manager=True)
     for group in record.skills:
@@ -107,7 +104,8 @@ def _notes(record: HrRecord) -> Iterator[_Line]:
 
 def _recent(record: HrRecord, evidence: Sequence[Evidence]) -> Iterator[RecordWarning]:
     end = min(record.end, record.generated)
-    days = (end - record.start).days + 1
+    began = min((meeting.date for meeting in record.meetings), default=record.start)
+    days = (end - began).days + 1
     since = end - timedelta(days=max(1, round(days / 5)) - 1)
     recent = [seen.id for seen in evidence if seen.date >= since]
     if evidence and len(recent) > RECENT_SHARE * len(evidence):
@@ -233,6 +231,9 @@ _NOBODY = frozenset(
     (
         *("i", "we", "he", "she", "it", "they", "you", "who", "nobody", "somebody", "everybody"),
         *("someone", "everyone", "nothing", "that", "this", "then", "there", "also", "always"),
+        *("so", "and", "but", "or", "nor", "yet", "when", "while", "if", "as", "because", "since"),
+        *("after", "before", "until", "how", "why", "where", "what", "which", "well", "now", "yes"),
+        *("maybe", "perhaps", "today", "tomorrow", "yesterday", "first", "next", "last", "both"),
         *("mr", "mrs", "ms", "miss", "dr", "prof", "herr", "frau", "sir", "madam", "enough", "no"),
         *("never", "just", "only", "once", "twice", "later", "finally", "again", "still", "not"),
         *("customer", "client", "buyer", "buyers", "procurement", "finance", "legal", "sales"),

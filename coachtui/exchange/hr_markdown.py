@@ -63,7 +63,9 @@ def _blocks(record: HrRecord) -> Iterator[str]:
     yield markdown.paragraph(_scope(record))
     yield "## Meetings"
     if record.cadence is not None:
-        yield markdown.paragraph(f"Reviews: {cadence_sentence(record.cadence)}.")
+        yield markdown.paragraph(
+            f"One-on-ones and performance reviews: {cadence_sentence(record.cadence)}."
+        )
     yield _table(("Meeting", "Year", "Held", "Days"), _meetings(record.meetings))
     if record.expectations.strip():
         yield "## Expectations"
@@ -168,6 +170,8 @@ def _promise(made: Promised) -> tuple[str, ...]:
 def _outcome(made: Promised) -> str:
     """How it ended: "Done 6 Nov 2026: Ada picked up"."""
     closed = f" {_day(made.closed)}" if made.closed and made.status != "open" else ""
+    if closed and made.closed_written and made.closed_written.date() != made.closed:
+        closed += f" (written {_day(made.closed_written.date())})"
     outcome = f": {made.outcome}" if made.outcome else ""
     return f"{_capital(made.status)}{closed}{outcome}"
 

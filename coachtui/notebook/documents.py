@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import TypeVar
 
 import msgspec
@@ -45,12 +46,12 @@ ENTRIES: tuple[type[model.Entry], ...] = (
 )
 """What is derived from notes."""
 
-_KEPT_BY_JOURNAL = ("id", "written", "amended", "revision")
+STAMPS = ("written", "amended", "closed_written")
+"""Fields that the journal works out; a document has them only from a folder it was in before."""
+_KEPT_BY_JOURNAL = ("id", "revision", *STAMPS)
+_END = ("status", "outcome", "closed")
 _NOT_CONTENT = frozenset(
-    (
-        *("line", "reading", "contest", "status", "outcome", "closed", "closed_by", "written"),
-        *("rep", "imported"),
-    )
+    ("line", "reading", "contest", "closed_by", "rep", "imported", *_END, *STAMPS)
 )
 """Fields whose change is no amendment of what was written."""
 
@@ -63,8 +64,7 @@ def to_document(stored: model.Stored, before: Document | None = None) -> Documen
     if before:
         known = {f.encode_name for f in msgspec.structs.fields(stored)}
         document |= {key: value for key, value in before.items() if key not in known}
-        if "written" in before:
-            document["written"] = before["written"]
+        document |= {stamp: before[stamp] for stamp in STAMPS if stamp in before}
     return document
 
 
@@ -73,12 +73,17 @@ def from_document(kind: type[S], identifier: str, document: Document, folder: Fo
     versions = folder.versions(TABLES[kind], identifier)
     written, amended = stamps(versions)
     fields = {
+        "written": written,
         **document,
         "id": identifier,
-        "amended": amended,
         "revision": " ".join(folder.revision(TABLES[kind], identifier)),
     }
-    fields.setdefault("written", written)
+    if amended is not None:
+        fields["amended"] = amended
+    if not document.get("closed"):
+        fields.pop("closed_written", None)
+    elif (ended := _end_stamp(versions)) is not None:
+        fields["closed_written"] = ended
     try:
         return msgspec.convert(fields, kind)
     except msgspec.ValidationError as error:
@@ -101,3 +106,22 @@ def stamps(versions: Iterable[Version]) -> tuple[object, object]:
             amended = version.at
         content = now
     return first, amended
+
+
+def stamps_of(stored: model.Stored) -> Document:
+    """The stamps to carry along where a document goes to another folder."""
+    found = {stamp: getattr(stored, stamp, None) for stamp in STAMPS}
+    return {stamp: at.isoformat() for stamp, at in found.items() if at is not None}
+
+
+def _end_stamp(versions: Iterable[Version]) -> datetime | None:
+    """When a promise was last given its end, if that was here."""
+    stamp = None
+    before: tuple[object, ...] | None = None
+    for version in versions:
+        if version.document is not None:
+            now = tuple(version.document.get(field) for field in _END)
+            if before is not None and now != before:
+                stamp = version.at
+            before = now
+    return stamp

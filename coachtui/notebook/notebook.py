@@ -32,7 +32,14 @@ from coachtui.coaching.settings import Settings
 from coachtui.coaching.substance import Reader
 from coachtui.notebook.agenda import Agenda
 from coachtui.notebook.deriving import derive
-from coachtui.notebook.documents import ENTRIES, TABLES, TYPES, from_document, to_document
+from coachtui.notebook.documents import (
+    ENTRIES,
+    TABLES,
+    TYPES,
+    from_document,
+    stamps_of,
+    to_document,
+)
 from coachtui.notebook.drafts import Drafts
 from coachtui.notebook.errors import NotebookError, NotFound
 from coachtui.notebook.folder import Version
@@ -337,7 +344,7 @@ class Notebook:
                 for identifier, document in list(source.tables.get(name, {}).items()):
                     if identifier == meeting.id or document.get("origin") == meeting.id:
                         stored = from_document(TYPES[name], identifier, document, source)
-                        moved = {**document, "rep": to, "written": _iso(stored.written)}
+                        moved = {**document, **stamps_of(stored), "rep": to}
                         changing.delete(meeting.rep, name, identifier)
                         changing.put(to, name, identifier, moved)
         self.derive_agenda()
@@ -510,7 +517,3 @@ def _folder(stored: Stored) -> str:
     if isinstance(stored, Rep):
         return stored.id
     return getattr(stored, "rep", "") or TEAM
-
-
-def _iso(moment: datetime | None) -> str:
-    return moment.isoformat() if moment else ""

@@ -47,7 +47,7 @@ was changed since.
 
 ## Meetings
 
-Reviews: 3 due, 0 held, 1 late, 2 skipped.
+One-on-ones and performance reviews: 3 due, 0 held, 1 late, 2 skipped.
 
 | Meeting    | Year | Held | Days  |
 | ---------- | ---- | ---- | ----- |

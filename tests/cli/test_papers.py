@@ -1,6 +1,7 @@
 """`export` and `access`: the files, the periods, the warnings."""
 
 import io
+import re
 import stat
 from pathlib import Path
 
@@ -88,7 +89,7 @@ def test_a_period_is_named_in_words(dana: CommandLine, words: str, first: str, l
         ),
         (
             ("dana", "--period", "2027H1"),
-            "That period begins only on 2027-01-01: nothing is on record of it yet.",
+            "That period begins only on Fri 1 Jan 2027: nothing is on record of it yet.",
         ),
         (("dana", "--all"), "--all writes every rep's record: leave dana out, or --all."),
         ((), "Name a rep, or --all for everybody. `coachtui export --help` shows how."),
@@ -156,8 +157,8 @@ def test_everybodys_records_are_all_written_or_none(three: CommandLine, tmp_path
     (folder / "kofi-mensah-2026H2.md").write_text("before")
     call = ("export", "--all", "--period", "2026H2", "-o", str(folder))
     assert failed(three, *call) == (
-        f"Nothing was written: in {folder} there exists already kofi-mensah-2026H2.md. "
-        "Add --force to write over them, or name another folder."
+        f"Nothing was written: kofi-mensah-2026H2.md exists already in {folder}. "
+        "Add --force to write over what is there, or name another folder."
     )
     assert [path.name for path in folder.iterdir()] == ["kofi-mensah-2026H2.md"]
     (folder / "dana-ortiz-2026H2.md").symlink_to(tmp_path / "elsewhere")
@@ -260,3 +261,34 @@ def test_access_holds_amended_versions_and_drafts(dana: CommandLine) -> None:
 @pytest.mark.parametrize("command", ["export", "access", "recap", "brief"])
 def test_an_unknown_rep_is_said_with_those_there_are(dana: CommandLine, command: str) -> None:
     assert dana.refused(command, "zed") == 'No rep is called "zed": the only name is Dana Ortiz.'
+
+
+def test_of_an_excuse_only_its_kind_gets_out(dana: CommandLine) -> None:
+    dana.said("skip", "dana", "--why", "ill, surgery on Tuesday")
+    for more in ((), ("--json",)):
+        out = dana("export", "dana", *more).out
+        assert "surgery" not in out
+        assert "sickness" in out
+
+
+def test_a_period_of_which_nothing_is_on_file_is_pointed_out(dana: CommandLine) -> None:
+    assert dana("export", "dana", "--period", "2019").err == (
+        "Look again: nothing is on file on Dana Ortiz for 2019.\n"
+    )
+
+
+def test_a_promise_ended_on_another_day_than_it_was_typed_says_so(dana: CommandLine) -> None:
+    dana.said("done", "dana", "price sheet", "--outcome", "sent", today="2026-11-20")
+    (line,) = (one for one in dana.said("export", "dana").splitlines() if "price sheet" in one)
+    assert re.search(r"Done 20 Nov 2026 \(written \d+ \w{3} \d{4}\): sent", line)
+
+
+def test_a_moved_record_keeps_the_day_it_was_amended(dana: CommandLine) -> None:
+    dana.said("rep", "add", "Kofi Mensah")
+    dana.said("log", "dana", "-", "--date", "2026-11-20", stdin="+ closing: asked for the order\n")
+    dana.said("amend", "dana", "-", stdin="+ closing: asked for the whole order\n")
+    (before,) = dana("access", "dana", "--json", "--today", "2026-11-30").json["meetings"][-1:]
+    dana.said("move", "dana", "kofi")
+    (after,) = dana("access", "kofi", "--json").json["meetings"]
+    assert before["amended"]
+    assert (after["written"], after["amended"]) == (before["written"], before["amended"])

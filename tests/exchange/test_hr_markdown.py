@@ -90,7 +90,7 @@ This record holds the days of meetings, dated observations, promises with their 
 
 ## Meetings
 
-Reviews: 6 due, 5 held, 1 excused: leave.
+One-on-ones and performance reviews: 6 due, 5 held, 1 excused: leave.
 
 | Meeting    | Year | Held | Days                             |
 | ---------- | ---- | ---- | -------------------------------- |
