@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import product
 from math import log
 from typing import Final
@@ -77,28 +77,18 @@ _MAY_BE = -1.5
 """From these points on a piece may be evidence: no labelled review with two had less for both."""
 
 
-_DOUBT: Final[dict[Leg, tuple[float, float]]] = {
-    "happened": (-2.0, 3.0),
-    "change": (-3.0, 3.0),
-    "person": (-3.0, 2.5),
-}
-"""Between these points of its plainest piece a leg is in doubt; below none stands, above all do:
-of some 400 records by authors that the tagger hadn't seen, 99 in 100 each way."""
-
-
-def likeliest(
-    chances: dict[Outcome, float], kind: MeetingKind, known: Mapping[Leg, bool]
-) -> dict[Outcome, bool]:
+def likeliest(chances: dict[Outcome, float], kind: MeetingKind) -> dict[Outcome, bool]:
     """The parts that most likely stand together, given each outcome's probability.
 
     Parts go together more often than by chance (a hurried record lacks all of them), so a
-    choice of parts is weighed by the verdict that the plain rule makes of it, too. What is `known`
-    of the legs holds in any case.
+    choice of parts is weighed by the verdict that the plain rule makes of it, too.
     """
     sure = {one: min(1 - _LEAST, max(_LEAST, chance)) for one, chance in chances.items()}
-    legs = [(known[leg],) if leg in known else (False, True) for leg in LEGS]
     buyer = (False, True) if kind == "account-review" else (sure["buyer"] > 1 / 2,)
-    choices = (dict(zip(_PARTS, choice, strict=True)) for choice in product(*legs, buyer))
+    choices = (
+        dict(zip(_PARTS, choice, strict=True))
+        for choice in product((False, True), (False, True), (False, True), buyer)
+    )
     return max(choices, key=lambda choice: _likelihood(choice, sure, kind))
 
 
@@ -117,22 +107,10 @@ def _rule(told: dict[Outcome, bool], kind: MeetingKind) -> Substance:
 def _likeliest(tagged: Sequence[Tagged], kind: MeetingKind) -> dict[Outcome, bool]:
     points = [[one.points[tag] for tag in TAGS] for one in tagged]
     chances = weights().outcomes(summary(points, kind))
-    known = dict(_beyond_doubt(tagged, kind))
-    told = likeliest(dict(zip(OUTCOMES, chances, strict=True)), kind, known)
+    told = likeliest(dict(zip(OUTCOMES, chances, strict=True)), kind)
     if kind == "performance-review" and len(_evidence(tagged)) < _NEEDED:
         told["happened"] = False
     return told
-
-
-def _beyond_doubt(tagged: Sequence[Tagged], kind: MeetingKind) -> Iterator[tuple[Leg, bool]]:
-    for leg, (low, high) in _DOUBT.items():
-        tags = _tags(leg, kind)
-        best = sorted((max(one.points[tag] for tag in tags) for one in tagged), reverse=True)
-        if best[0] < low:
-            yield leg, False
-        needed = _NEEDED if leg == "happened" and kind == "performance-review" else 1
-        if len(best) >= needed and best[needed - 1] > high:
-            yield leg, True
 
 
 def _tags(leg: Leg, kind: MeetingKind) -> tuple[Tag, ...]:

@@ -72,7 +72,7 @@ def chances(**given: float) -> dict[Outcome, float]:
 
 
 def test_the_parts_that_are_likely_stand() -> None:
-    told = likeliest(chances(happened=0.9, change=0.8), "one-on-one", {})
+    told = likeliest(chances(happened=0.9, change=0.8), "one-on-one")
     assert told == {"happened": True, "change": True, "person": False, "buyer": False}
 
 
@@ -80,20 +80,14 @@ def test_a_part_in_doubt_goes_by_what_the_whole_is_likely_to_be() -> None:
     doubtful = {"happened": 0.9, "change": 0.9, "person": 0.45}
     whole = chances(**doubtful, substantive=0.7, thin=0.25, drive_by=0.05)
     part = chances(**doubtful, substantive=0.25, thin=0.7, drive_by=0.05)
-    assert likeliest(whole, "one-on-one", {})["person"]
-    assert not likeliest(part, "one-on-one", {})["person"]
+    assert likeliest(whole, "one-on-one")["person"]
+    assert not likeliest(part, "one-on-one")["person"]
 
 
 def test_an_account_review_that_lacks_the_buyer_alone_is_thin() -> None:
     standing = {"happened": 0.9, "change": 0.9, "person": 0.9, "buyer": 0.2}
-    told = likeliest(chances(**standing, thin=0.8, substantive=0.1), "account-review", {})
+    told = likeliest(chances(**standing, thin=0.8, substantive=0.1), "account-review")
     assert told == {"happened": True, "change": True, "person": True, "buyer": False}
-
-
-def test_what_is_known_of_a_leg_holds_whatever_is_likely() -> None:
-    told = likeliest(chances(happened=0.9, change=0.1), "one-on-one", {"change": True})
-    assert (told["happened"], told["change"]) == (True, True)
-    assert not likeliest(chances(happened=0.9), "one-on-one", {"happened": False})["happened"]
 
 
 def test_a_plain_promise_stands_whatever_stock_is_around_it() -> None:
