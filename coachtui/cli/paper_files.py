@@ -19,6 +19,14 @@ def is_folder(output: str) -> bool:
     return output.endswith(("/", os.sep)) or Path(output).is_dir()
 
 
+def make(folder: Path) -> None:
+    """Make the folder, for the owner alone, where the one above it is there."""
+    if not folder.is_dir() and folder.parent.is_dir():
+        from coachtui.notebook import files
+
+        files.make_folder(folder)
+
+
 def stems(reps: Sequence[Rep]) -> dict[str, str]:
     """The first part of a file's name for each rep, by id: "dana-ortiz".
 
@@ -63,7 +71,11 @@ def write(texts: Mapping[Path, str], *, force: bool) -> None:
     beside = {path: path.with_name(f".{path.name}.{os.getpid()}.part") for path in texts}
     try:
         for path, text in texts.items():
-            files.replace(beside[path], text.encode(), sync=len(texts) == 1)
+            try:
+                files.replace(beside[path], text.encode(), sync=len(texts) == 1)
+            except OSError as error:
+                error.filename = str(path)  # not the one beside it, which nobody named
+                raise
         if len(texts) > 1:
             files.sync_all(list(beside.values()))
         for path, part in beside.items():

@@ -139,6 +139,7 @@ def _path(session: Session, options: Namespace, rep: Rep, ending: str) -> Path |
         return None
     path = Path(options.output)
     if paper_files.is_folder(options.output):
+        paper_files.make(path)
         stem = paper_files.stems(session.notebook.reps())[rep.id]
         path /= f"{stem}{ending}{_suffix(session, options)}"
     paper_files.check([path], force=options.force)
@@ -189,10 +190,7 @@ def _export_all(session: Session, options: Namespace, start: Date | None, end: D
         paper_files.check(list(texts), force=options.force)
     for line in again:
         tell(f"Look again at {line}. `{session.command} export REP` says where.")
-    if not folder.is_dir():
-        from coachtui.notebook import files
-
-        files.make_folder(folder)
+    paper_files.make(folder)
     paper_files.write(texts, force=options.force)
     say(_summary(len(texts), folder, record if start else None))
 

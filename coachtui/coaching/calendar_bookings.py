@@ -159,14 +159,20 @@ class _Bookings:
         return None
 
     def _no_longer(self, left: Mapping[tuple[str, str], Plan]) -> list[Booking]:
-        """Bookings of an earlier import that the calendar doesn't hold now."""
+        """Bookings of an earlier import that the calendar doesn't hold now.
+
+        One with none of the events imported before is another calendar: nothing is gone from it.
+        """
         found = []
+        is_the_same = any(uid_of(source) in self.file.uids for _, source in self.plans)
         for plan in left.values():
             if plan.replaced or not self.file.first <= plan.date <= self.file.last:
                 continue
             uid = uid_of(plan.source)
             state: BookingState = "off" if uid in self.file.uids else "gone"
-            if state == "gone" and plan.date < self.today:
+            if uid in self.file.unread:
+                continue
+            if state == "gone" and (plan.date < self.today or not is_the_same):
                 continue
             _, why = self.off.pop(plan.source, (None, ""))
             found.append(

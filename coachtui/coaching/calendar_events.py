@@ -64,5 +64,7 @@ class CalendarFile(Struct, frozen=True, kw_only=True):
     events: tuple[CalendarEvent, ...] = ()
     uids: frozenset[str] = frozenset()
     """Every event that could be read, those without an instance in the days read included."""
+    unread: frozenset[str] = frozenset()
+    """Every event that is there and could not be read."""
     notes: tuple[str, ...] = ()
     """One sentence for each thing that could not be read."""

@@ -185,11 +185,7 @@ def _inline(content: str, known: frozenset[str], *, apart: bool) -> _Said | None
             continue
         words = re.findall(r"\w+", rest)
         titled = (
-            apart
-            and dates[0].year is not None
-            and not spaced
-            and len(words) <= _TOPIC
-            and rest[-1] not in ".!?;,"
+            apart and dates[0].year is not None and len(words) <= _TOPIC and rest[-1] not in ".!?;,"
         )
         kind = found.kind or (kind_said(rest) if titled else None)
         return _Said(

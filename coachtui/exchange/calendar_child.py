@@ -87,6 +87,7 @@ class _Expansion:
                 Calendar.from_ical(_document(lines))
         found: dict[CalendarEvent, list[Instance]] = {}
         uids: set[str] = set()
+        unread: set[str] = set()
         count = 0
         for uid, group in by_uid(self.raw.events):
             if uid.endswith(UID_END):  # this program's own feed, kept in the same calendar
@@ -94,7 +95,9 @@ class _Expansion:
             name = hashlib.blake2b(uid.encode("utf-8", "replace"), digest_size=8).hexdigest()
             for one in (instances := self._instances(name, group)) or ():
                 found.setdefault(one.shared, []).append(one.instance)
-            if instances is not None:
+            if instances is None:
+                unread.add(name)
+            else:
                 uids.add(name)
                 count += len(instances)
             if count > MOST_INSTANCES:
@@ -111,6 +114,7 @@ class _Expansion:
                 for shared, days in found.items()
             ),
             uids=frozenset(uids),
+            unread=frozenset(unread),
             notes=tuple(self._notes()),
         )
 
@@ -237,6 +241,8 @@ def _check(event: Any, *, recurs: bool) -> None:  # noqa: ANN401 -- icalendar
     start = _start(event)
     end = event.get("DTEND")
     lasts = end.dt - start if end is not None else getattr(event.get("DURATION"), "dt", DAY)
+    if lasts < timedelta():
+        raise _Left("it ends before it begins")
     if lasts > LONGEST:
         raise _Left(f"it takes longer than {LONGEST.days} days")
     if recurs and start.year < FIRST_YEAR:

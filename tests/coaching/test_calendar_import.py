@@ -130,11 +130,19 @@ def test_what_was_cancelled_before_the_first_import_is_said_and_not_written() ->
     assert found.put(leave=True) == found.removed(leave=True, gone=True) == ()
 
 
-def test_another_calendar_takes_nothing_away_unasked() -> None:
+def test_another_calendar_takes_nothing_away() -> None:
     past_and_ahead = an_event("1:1 Dana", on("2026-11-23"), on("2026-12-07"))
     team = after(dana_and_kofi(), imported(dana_and_kofi(), past_and_ahead))
     found = imported(team, an_event("Kofi / Sam", uid="other"))
-    assert bookings(found) == [("dana", "2026-12-07", "gone"), ("kofi", "2026-12-07", "new")]
+    assert bookings(found) == [("kofi", "2026-12-07", "new")]
+    assert found.removed(leave=True, gone=True) == ()
+
+
+def test_what_is_gone_from_the_same_calendar_goes_only_when_agreed_to() -> None:
+    events = (an_event("1:1 Dana"), an_event("1:1 Kofi", on("2026-12-08"), uid="e2"))
+    team = after(dana_and_kofi(), imported(dana_and_kofi(), *events))
+    found = imported(team, events[1])
+    assert bookings(found) == [("dana", "2026-12-07", "gone"), ("kofi", "2026-12-08", "same")]
     assert found.removed(leave=True, gone=False) == ()
     assert [one.id for one in found.removed(leave=True, gone=True)] == [found.bookings[0].plan.id]
 
@@ -144,6 +152,9 @@ def test_an_event_that_can_not_be_read_any_more_takes_nothing_away() -> None:
     assert imported(team, an_event("x", uid="e2")).removed(leave=True, gone=False) == ()
     (gone,) = imported(team, uids=("e1",)).removed(leave=True, gone=False)
     assert gone.id == "imported-0000"
+    calendar = replace(a_calendar(an_event("x", uid="e2"), uids=("e3",)), unread=frozenset({"e1"}))
+    found = becomes(sort_out(calendar, team, SETTINGS, TODAY), team, TODAY)
+    assert found.removed(leave=True, gone=True) == ()
 
 
 def test_a_typed_booking_of_that_day_becomes_the_events() -> None:

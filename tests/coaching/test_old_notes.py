@@ -250,3 +250,18 @@ def test_parts_of_one_day_and_kind_are_one_talk_and_the_same_text_counts_once() 
 def test_text_without_a_date_has_no_parts() -> None:
     assert notes("Just text.\nNo date.\n") == OldNotes(parts=())
     assert notes("") == OldNotes(parts=())
+
+
+@pytest.mark.parametrize(
+    "line", ["2026-10-21 Pipeline review", "Wed 21 Oct 2026 Deal review with Ada"]
+)
+def test_a_dated_line_with_a_topic_that_stands_apart_begins_a_talk(line: str) -> None:
+    text = f"2026-10-07\nfirst\n\n{line}\nshe wants to leave\n\n2026-11-04\nthird\n"
+    assert [(str(part.date), part.text) for part in notes(text).parts] == [
+        ("2026-10-07", "first"),
+        (
+            "2026-10-21",
+            f"{line.split(' 2026 ')[-1].removeprefix('2026-10-21 ')}\nshe wants to leave",
+        ),
+        ("2026-11-04", "third"),
+    ]
