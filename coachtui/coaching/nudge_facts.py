@@ -88,7 +88,10 @@ class RepFacts:
         return tuple(cycle for cycle in self.cycles(today) if cycle.start >= self.start)
 
     def booked(self, today: Date) -> list[Plan]:
-        """The booked meetings from today on, the next first; without those of today just held."""
+        """The booked meetings from today on, the next first; without those of today just held.
+
+        A series of the calendar that just goes on through somebody's leave books nothing there.
+        """
         held = {meeting.kind for meeting in self.history.meetings[-5:] if meeting.date == today}
         if held & set(HOLDING):
             held |= set(HOLDING)
@@ -96,6 +99,7 @@ class RepFacts:
             plan
             for plan in self.history.plans
             if not plan.replaced
+            and not (plan.regular and self.calendar.leave_at(plan.date))
             and (plan.date > today or (plan.date == today and plan.kind not in held))
         )
         return sorted(ahead, key=lambda plan: (plan.date, plan.time is None, plan.time))

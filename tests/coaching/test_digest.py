@@ -23,6 +23,7 @@ from tests.coaching.builders import (
     a_snooze,
     a_team,
     a_weakness,
+    an_absence,
     an_insight,
     day,
     from_calendar,
@@ -186,3 +187,13 @@ def test_a_talk_that_is_due_is_not_hidden_by_one_booked_for_a_later_cycle() -> N
     moved = from_calendar("2026-11-20", usual="2026-11-16")
     met = digest(a_team(a_history(DANA, MET, moved)), SETTINGS, on).week
     assert [(one.date.day, one.booked) for one in met] == [(20, True)]
+
+
+def test_a_series_that_goes_on_through_leave_books_nothing_there() -> None:
+    series = [from_calendar(on, usual=on, at=time(9)) for on in ("2026-12-01", "2026-12-08")]
+    history = a_history(a_rep(), a_meeting("2026-11-24"), *series)
+    away = (an_absence("2026-11-30", "2026-12-04"),)
+    found = week(Team(histories=(history,), absences=away), Settings(), day("2026-12-01"))
+    assert [str(met.date) for met in found if met.booked] == []
+    found = week(Team(histories=(history,), absences=away), Settings(), day("2026-12-02"))
+    assert [str(met.date) for met in found if met.booked] == ["2026-12-08"]
