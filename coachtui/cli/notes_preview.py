@@ -119,6 +119,9 @@ def _remarks(session: Session, old: OldNotes, importing: Importing) -> Iterator[
     if taken:
         yield f"Left out, since that day has a record with other text: {_lines(taken)}."
         yield "  --same-day takes them too, as records of their own."
+    if old.dated_lines:
+        yield f"Begin with a day, but stay in the talk above: {_lines(old.dated_lines)}."
+        yield "  Put the day on a line of its own where one is a talk of its own."
     if old.unclear:
         yield "Left out:"
     for unclear in old.unclear:

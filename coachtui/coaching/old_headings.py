@@ -70,6 +70,14 @@ def heading(line: str, known: frozenset[str], *, underlined: bool, apart: bool) 
     )
 
 
+def begins_with_a_date(line: str) -> bool:
+    """Whether a line that is no heading begins with a day all the same: "March 11: pipeline"."""
+    if len(line) > _LONGEST or not _DIGIT.search(line):
+        return False
+    dates = written_dates(tidied(_undecorated(line)[0].lstrip("[")))
+    return bool(dates) and dates[0].start <= _AT_ONCE
+
+
 def title_words(line: str, known: frozenset[str]) -> bool:
     """Whether a line without a date only names the talk: "1:1 Dana", "2:00 PM"."""
     if not line or len(line) > _LONGEST or line[0] in " \t-*+>[":
@@ -104,6 +112,8 @@ _FREE = 8
 """So many words may stand beside the date in a marked heading."""
 _NEAR = 20
 """Letters before a date that the line still begins with."""
+_AT_ONCE = 4
+"""Letters before a date that a line begins with, such as a weekday's."""
 _TOPIC = 6
 """So many, where nothing but a blank line above marks it."""
 _NAMES = 3

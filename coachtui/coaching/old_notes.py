@@ -19,6 +19,7 @@ from coachtui.coaching.model import MeetingKind, Rep
 from coachtui.coaching.old_days import Dated, Order, days_of
 from coachtui.coaching.old_headings import (
     Heading,
+    begins_with_a_date,
     heading,
     is_underline,
     says_nothing,
@@ -73,6 +74,8 @@ class OldNotes(Struct, frozen=True, kw_only=True):
     order_proven: bool = False
     order_matters: int = 0
     """The number of headings that mean another day in the other order."""
+    dated_lines: tuple[int, ...] = ()
+    """Lines that stand apart and begin with a day, and yet stay in the talk above."""
 
 
 def read_old_notes(text: str, rep: Rep, settings: Settings, today: Date) -> OldNotes:
@@ -96,6 +99,20 @@ def read_old_notes(text: str, rep: Rep, settings: Settings, today: Date) -> OldN
         order=dated.order,
         order_proven=dated.proven,
         order_matters=dated.order_matters,
+        dated_lines=_dated_lines(lines, found),
+    )
+
+
+def _dated_lines(lines: Sequence[str], found: Sequence[_Found]) -> tuple[int, ...]:
+    headings = {one.at for one in found}
+    return tuple(
+        at + 1
+        for at, line in enumerate(lines)
+        if at
+        and at not in headings
+        and not lines[at - 1].strip()
+        and line[:1].strip()
+        and begins_with_a_date(line)
     )
 
 

@@ -265,3 +265,9 @@ def test_a_dated_line_with_a_topic_that_stands_apart_begins_a_talk(line: str) ->
         ),
         ("2026-11-04", "third"),
     ]
+
+
+def test_lines_that_begin_with_a_day_and_stay_in_a_talk_are_named() -> None:
+    text = "2026-03-04\nTalked.\n\nMarch 11: pipeline\nMore.\n\n11.3. Quartalsgespräch\nAgain.\n"
+    assert notes(text).dated_lines == (4, 7)
+    assert notes("2026-03-04\nTalked.\n\nWe met on 11 March 2026.\n").dated_lines == ()
