@@ -163,18 +163,32 @@ def read_draft(session: Session, named: str) -> tuple[Draft, bytes]:
     raise Failure(f"There is no draft {named!r}. Kept drafts: {known}.")
 
 
-def read_text(file: str | None) -> bytes:
-    """The bytes of FILE, or of standard input for `-` or none."""
+def read_text(
+    file: str | None,
+    *,
+    most: int | None = None,
+    typing: str = "Type or paste the text",
+    wanted: str = "a file",
+) -> bytes:
+    """The bytes of FILE, or of standard input for `-` or none.
+
+    `most` is how many may be read; where there are more, one more tells of them. `typing` says what
+    to do at a terminal, `wanted` what to name instead of a folder.
+    """
+    size = -1 if most is None else most + 1
     if file is None or file == STANDARD_INPUT:
         if sys.stdin.isatty():
-            tell("Type or paste the text, then Ctrl+D on a line of its own.")
-        return sys.stdin.buffer.read()
+            tell(f"{typing}, then Ctrl+D on a line of its own.")
+        return sys.stdin.buffer.read(size)
     try:
-        return Path(file).read_bytes()
+        with Path(file).open("rb") as opened:
+            return opened.read(size)
     except IsADirectoryError:
-        raise Failure(f"{file} is a folder; name a file.") from None
+        raise Failure(f"{file} is a folder; name {wanted}.") from None
     except FileNotFoundError:
         raise Failure(f"There is no file {file}.") from None
+    except ValueError:  # a NUL in the name
+        raise Failure("That is no name of a file.") from None
 
 
 def ask(question: str) -> str:

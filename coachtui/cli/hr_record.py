@@ -13,7 +13,7 @@ from coachtui.cli.output import json_text
 from coachtui.cli.session import Session
 
 if TYPE_CHECKING:
-    from coachtui.coaching.model import RepHistory
+    from coachtui.coaching.model import Rep, RepHistory
     from coachtui.coaching.record import HrRecord
     from coachtui.coaching.record_warnings import RecordWarning, WarningKind
 
@@ -65,12 +65,12 @@ def record_of(
 
 
 def warnings_of(
-    session: Session, record: HrRecord, history: RepHistory
+    record: HrRecord, history: RepHistory, reps: Sequence[Rep]
 ) -> tuple[RecordWarning, ...]:
-    """What to look at before it is handed over."""
+    """What to look at before it is handed over; `reps` is the whole roster."""
     from coachtui.coaching.record_warnings import record_warnings
 
-    others = tuple(rep for rep in session.notebook.reps() if rep.id != history.rep.id)
+    others = tuple(rep for rep in reps if rep.id != history.rep.id)
     return record_warnings(record, others=others, insights=history.insights)
 
 

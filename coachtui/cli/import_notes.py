@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from coachtui.cli.failing import Failure
 from coachtui.cli.notes_preview import meetings, preview, shortened
-from coachtui.cli.output import say, say_json, tell
+from coachtui.cli.output import say, say_json
 from coachtui.cli.progress import progress
 from coachtui.cli.session import Session
 
@@ -101,19 +100,9 @@ def _read(session: Session, rep: Rep, old: OldNotes, name: str, *, same_day: boo
 
 def _bytes(file: str, name: str) -> bytes:
     """The bytes of FILE or standard input; raises `Failure` where there are far too many."""
-    if file == "-":
-        if sys.stdin.isatty():
-            tell("Paste the notes, then Ctrl+D on a line of its own.")
-        data = sys.stdin.buffer.read(LARGEST + 1)
-    else:
-        path = Path(file)
-        try:
-            with path.open("rb") as stream:
-                data = stream.read(LARGEST + 1)
-        except IsADirectoryError:
-            raise Failure(f"{file} is a folder; name a file.") from None
-        except FileNotFoundError:
-            raise Failure(f"There is no file {file}.") from None
+    from coachtui.cli.asking import read_text
+
+    data = read_text(file, most=LARGEST, typing="Paste the notes")
     if len(data) > LARGEST:
         raise Failure(
             f"{name} has more than {LARGEST / 1e6:.0f} MB, too much for notes: split it or "

@@ -106,11 +106,15 @@ def _save(session: Session, merged: Merge) -> tuple[Rep, ...]:
 
 
 def _read(session: Session, options: Namespace) -> Roster:
+    from coachtui.cli.asking import read_text
+    from coachtui.exchange.csv_text import LARGEST
     from coachtui.exchange.roster_csv import Unreadable, read_roster
 
     order = _order(session, options)
+    typing = "Paste the rows, headings first"
+    data = read_text(options.file, most=LARGEST, typing=typing, wanted="a CSV file")
     try:
-        return read_roster(_bytes(options.file), order=order, today=session.today)
+        return read_roster(data, order=order, today=session.today)
     except Unreadable as why:
         raise Failure(f"{_called(options)} can't be imported: {why}") from None
 
@@ -122,24 +126,3 @@ def _order(session: Session, options: Namespace) -> Order:
 
 def _called(options: Namespace) -> str:
     return "Standard input" if options.file == "-" else options.file
-
-
-def _bytes(file: str) -> bytes:
-    """What the file holds, or a little more than may be read of it."""
-    from pathlib import Path
-
-    from coachtui.exchange.csv_text import LARGEST
-
-    if file == "-":
-        if sys.stdin.isatty():
-            tell("Paste the rows, headings first, then Ctrl+D on a line of its own.")
-        return sys.stdin.buffer.read(LARGEST + 1)
-    try:
-        with Path(file).open("rb") as opened:
-            return opened.read(LARGEST + 1)
-    except IsADirectoryError:
-        raise Failure(f"{file} is a folder; name a CSV file.") from None
-    except FileNotFoundError:
-        raise Failure(f"There is no file {file}.") from None
-    except ValueError:  # a NUL in the name
-        raise Failure("That is no name of a file.") from None

@@ -70,7 +70,7 @@ def export_record(session: Session, options: Namespace) -> None:
         days = period_words(record.start, record.end)
         tell(f"Look again: nothing is on file on {rep.name} for {days}.")
     path = _path(session, options, rep, _period_ending(record))
-    for warning in warnings_of(session, record, history):
+    for warning in warnings_of(record, history, session.notebook.reps()):
         tell(f"Look again: {warning.text}")
     text = text_of(session, options, record)
     if path is None:
@@ -175,14 +175,15 @@ def _export_all(session: Session, options: Namespace, start: Date | None, end: D
         raise Failure(f"{folder} is a file; --all needs a folder.")
     if not folder.parent.is_dir():
         raise Failure(f"There is no folder {folder.parent}; make it first.")
-    names = paper_files.stems(session.notebook.reps())
+    reps = [history.rep for history in team.histories]
+    names = paper_files.stems(reps)
     texts: dict[Path, str] = {}
     again = []
     with progress("Writing") as step:
         for done, history in enumerate(found):
             step(done, len(found))
             record = record_of(session, options, history, start, end)
-            if warnings := warnings_of(session, record, history):
+            if warnings := warnings_of(record, history, reps):
                 again.append(f"{history.rep.name}: {counted(warnings)}")
             name = f"{names[history.rep.id]}{_period_ending(record)}{_suffix(session, options)}"
             texts[folder / name] = text_of(session, options, record)

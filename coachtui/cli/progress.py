@@ -6,12 +6,9 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-Step = Callable[[int, int], None]
-"""Told how many are done, and of how many."""
-
 
 @contextmanager
-def progress(doing: str) -> Iterator[Step]:
+def progress(doing: str) -> Iterator[Callable[[int, int], None]]:
     """Shows a bar behind `doing` ("Reading") and takes it away in the end."""
     from time import monotonic
 

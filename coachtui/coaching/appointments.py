@@ -40,12 +40,17 @@ def time_of_day(words: str) -> time | None:
     found = _CLOCK.fullmatch(words.strip().lower())
     if not found or not (found[2] or found[3]):
         return None
-    hour, minute, half = int(found[1]), int(found[2] or 0), found[3]
+    clock = on_the_clock(int(found[1]), int(found[2] or 0), found[3])
+    if clock is None:
+        raise NotAhead(f"{words.strip()!r} is no time of day; write it like 14:00 or 2pm.")
+    return clock
+
+
+def on_the_clock(hour: int, minute: int, half: str | None) -> time | None:
+    """The time of day; `half` may be "am" or "pm". None where no clock shows it."""
     if half in ("am", "pm"):
         hour = hour % 12 + 12 * (half == "pm") if 1 <= hour <= 12 else 24
-    if hour >= 24 or minute >= 60:
-        raise NotAhead(f"{words.strip()!r} is no time of day; write it like 14:00 or 2pm.")
-    return time(hour, minute)
+    return time(hour, minute) if hour < 24 and minute < 60 else None
 
 
 def is_later(to: Date, cycle: Cycle) -> bool:

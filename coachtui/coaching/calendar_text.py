@@ -29,9 +29,9 @@ def import_lines(found: Import, names: Mapping[str, str], today: Date) -> list[s
     lines: list[str] = []
     for rep, theirs in groupby(found.bookings, key=lambda one: one.rep):
         lines.append(names[rep])
-        series: dict[tuple[str, str, str], list[Booking]] = {}
+        series: dict[tuple[str, str], list[Booking]] = {}
         for one in theirs:
-            series.setdefault((one.title, one.plan.kind, ""), []).append(one)
+            series.setdefault((one.title, one.plan.kind), []).append(one)
         for bookings in series.values():
             lines += _series_lines(bookings, today)
     return lines

@@ -111,6 +111,14 @@ def walk(
     return steps
 
 
+def kind_of_excuse(reason: str) -> Literal["leave", "sickness", "holidays"]:
+    """What of an excuse may be told to others: which of the three it is, not what was typed."""
+    said = fold(reason)
+    if re.search(r"\b(?:sick|ill|sickness|illness|flu)\b", said):
+        return "sickness"
+    return "holidays" if re.search(r"\b(?:holidays?|vacation)\b", said) else "leave"
+
+
 def _first_period(history: RepHistory, calendar: WorkCalendar, settings: Settings) -> Period:
     rep = history.rep
     start = min(max(rep.added, rep.started or rep.added), FOREVER)

@@ -17,7 +17,7 @@ from msgspec import Struct
 from coachtui.coaching.appointments import first_booked
 from coachtui.coaching.cadence import status
 from coachtui.coaching.digest import appointments
-from coachtui.coaching.model import MeetingKind, Owner, Team
+from coachtui.coaching.model import KIND_NAMES, MeetingKind, Owner, Team
 from coachtui.coaching.nudge_facts import RepFacts
 from coachtui.coaching.nudges import team_facts
 from coachtui.coaching.settings import Settings
@@ -97,7 +97,7 @@ def _meetings(facts: RepFacts, today: Date) -> Iterator[FeedEntry]:
     plans = {plan.id: plan for plan in facts.history.plans}
     taken: set[str] = set()
     for met in appointments(facts, today):
-        name = met.kind.capitalize().replace("-review", " review")
+        name = KIND_NAMES[met.kind]
         if not met.booked:
             yield FeedEntry(
                 key=f"{met.kind}.{met.rep_id}",

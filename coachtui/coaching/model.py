@@ -21,6 +21,13 @@ MEETING_KINDS: tuple[MeetingKind, ...] = (
     "ride-along",
     "performance-review",
 )
+KIND_NAMES: dict[MeetingKind, str] = {
+    "one-on-one": "One-on-one",
+    "account-review": "Account review",
+    "ride-along": "Ride-along",
+    "performance-review": "Performance review",
+}
+"""What a sentence or a table calls them."""
 ObservationKind = Literal["strength", "weakness", "blocker"]
 Source = Literal["saw", "heard", "recording", "report"]
 SOURCES: tuple[Source, ...] = ("saw", "heard", "recording", "report")

@@ -10,16 +10,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date as Date
 from itertools import pairwise
-from typing import Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from coachtui.coaching.day_dates import Order
 from coachtui.coaching.days import full
 from coachtui.coaching.old_dates import Written
 from coachtui.coaching.settings import Settings
-
-Order = Literal["day-first", "month-first"]
 
 
 class Dated(Struct, frozen=True, kw_only=True):

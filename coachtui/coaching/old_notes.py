@@ -15,8 +15,9 @@ from typing import NamedTuple
 from msgspec import Struct
 from msgspec.structs import replace
 
+from coachtui.coaching.day_dates import Order
 from coachtui.coaching.model import MeetingKind, Rep
-from coachtui.coaching.old_days import Dated, Order, days_of
+from coachtui.coaching.old_days import Dated, days_of
 from coachtui.coaching.old_headings import (
     Heading,
     begins_with_a_date,
@@ -103,19 +104,6 @@ def read_old_notes(text: str, rep: Rep, settings: Settings, today: Date) -> OldN
     )
 
 
-def _dated_lines(lines: Sequence[str], found: Sequence[_Found]) -> tuple[int, ...]:
-    headings = {one.at for one in found}
-    return tuple(
-        at + 1
-        for at, line in enumerate(lines)
-        if at
-        and at not in headings
-        and not lines[at - 1].strip()
-        and line[:1].strip()
-        and begins_with_a_date(line)
-    )
-
-
 class _Found(NamedTuple):
     at: int
     """Index of the heading's line."""
@@ -153,6 +141,19 @@ def _headings(lines: Sequence[str], known: frozenset[str]) -> list[_Found]:
     return [
         one for one in whole if not (one.heading.text and one.heading.level > usual and usual > 0)
     ]
+
+
+def _dated_lines(lines: Sequence[str], found: Sequence[_Found]) -> tuple[int, ...]:
+    headings = {one.at for one in found}
+    return tuple(
+        at + 1
+        for at, line in enumerate(lines)
+        if at
+        and at not in headings
+        and not lines[at - 1].strip()
+        and line[:1].strip()
+        and begins_with_a_date(line)
+    )
 
 
 def _cut(

@@ -11,6 +11,7 @@ from datetime import datetime, time, timedelta
 
 from msgspec import Struct
 
+from coachtui.coaching.appointments import on_the_clock
 from coachtui.coaching.day_names import WEEKDAY, WEEKDAYS, full, weekday_number
 from coachtui.coaching.digest import Digest
 from coachtui.coaching.nudge import listed
@@ -63,12 +64,10 @@ def read_times(text: str) -> Times:
     days = _days(found[1]) if found else ()
     if not found or not days or not (found[3] or found[4]):
         raise UnreadableTimes(f'"{text[:40]}" can\'t be read as a time of the week: {FORMS}.')
-    hour, minute = int(found[2]), int(found[3] or 0)
-    if found[4]:
-        hour = hour % 12 + 12 * (found[4] == "pm") if 1 <= hour <= 12 else 24
-    if hour > 23 or minute > 59:
+    at = on_the_clock(int(found[2]), int(found[3] or 0), found[4])
+    if at is None:
         raise UnreadableTimes(f'"{text[:40]}" is no time of day; write it like mon 08:30.')
-    return Times(days, time(hour, minute))
+    return Times(days, at)
 
 
 def moment_words(moment: datetime) -> str:

@@ -10,7 +10,7 @@ from coachtui.coaching.buyers import buyers
 from coachtui.coaching.cadence import chronic, last_ended
 from coachtui.coaching.cycles import HOLDING
 from coachtui.coaching.days import ago, full, short
-from coachtui.coaching.model import Meeting, MeetingKind
+from coachtui.coaching.model import KIND_NAMES, Meeting
 from coachtui.coaching.nudge import (
     HANDING_OVER,
     WAS_IT_HELD,
@@ -23,13 +23,6 @@ from coachtui.coaching.nudge import (
 from coachtui.coaching.nudge_facts import RepFacts
 from coachtui.coaching.workdays import DAY
 
-TALKS: dict[MeetingKind, str] = {
-    "one-on-one": "One-on-one",
-    "account-review": "Account review",
-    "ride-along": "Ride-along",
-    "performance-review": "Performance review",
-}
-
 RECENT = timedelta(days=14)
 """A talk that was in the calendar longer ago is not asked about any more."""
 
@@ -39,7 +32,7 @@ def today_talk(facts: RepFacts, today: Date) -> Iterator[Candidate]:
     plan = next((plan for plan in facts.booked(today) if plan.date == today), None)
     if plan is not None:
         at = f" at {plan.time:%H:%M}" if plan.time else ""
-        said = f"{TALKS[plan.kind]} with {facts.called} today{at}."
+        said = f"{KIND_NAMES[plan.kind]} with {facts.called} today{at}."
     elif any(c.state == "open" and c.due == today for c in facts.present_cycles(today)[-1:]):
         said = f"The one-on-one with {facts.called} is due today."
     else:
@@ -112,7 +105,7 @@ def _unlogged(facts: RepFacts, today: Date) -> Candidate | None:
         return None
     plan = max(open_ones, key=lambda plan: (plan.date, plan.time or time.min))
     at = f" at {plan.time:%H:%M}" if plan.time else ""
-    what = TALKS[plan.kind].lower()
+    what = KIND_NAMES[plan.kind].lower()
     article = "An" if plan.kind == "account-review" else "A"
 
     def fact(today: Date) -> str:

@@ -6,7 +6,6 @@ without what is private, talking points and verdicts), no verdict of any kind, n
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date as Date
@@ -20,6 +19,7 @@ from msgspec.structs import replace
 from coachtui.coaching.as_of import as_of
 from coachtui.coaching.cadence import CadenceKept
 from coachtui.coaching.capture_lines import bare, logical_lines, physical_lines
+from coachtui.coaching.cycles import kind_of_excuse
 from coachtui.coaching.folding import fold
 from coachtui.coaching.model import (
     FollowUp,
@@ -173,15 +173,8 @@ def hr_record(
 
 def with_cadence(record: HrRecord, kept: CadenceKept) -> HrRecord:
     """The record with how the cadence was kept; of an excuse only its kind, not what was typed."""
-    excuses = tuple(dict.fromkeys(map(_excuse, kept.excuses)))
+    excuses = tuple(dict.fromkeys(map(kind_of_excuse, kept.excuses)))
     return replace(record, cadence=replace(kept, excuses=excuses))
-
-
-def _excuse(reason: str) -> str:
-    said = fold(reason)
-    if re.search(r"\b(?:sick|ill|sickness|illness|flu)\b", said):
-        return "sickness"
-    return "holidays" if re.search(r"\b(?:holidays?|vacation)\b", said) else "leave"
 
 
 def record_data(record: HrRecord) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from coachtui.coaching.folding import fold
 from coachtui.coaching.model import BuyerInsight, Rep
+from coachtui.coaching.nudge import listed
 from coachtui.coaching.record import Evidence, HrRecord, Promised, Said
 from coachtui.coaching.wording import sensitive_subjects, trait_words
 
@@ -160,7 +161,7 @@ def _repeated(evidence: Sequence[Evidence]) -> Iterator[RecordWarning]:
             line = _Line(first.id, first.date, first.text, by_manager=True)
             yield RecordWarning(
                 kind="repeated",
-                text=f"The same evidence stands under {_listed(skills)}: {line.quoted}.",
+                text=f"The same evidence stands under {listed(skills)}: {line.quoted}.",
                 entries=tuple(seen.id for seen, _ in group),
             )
 
@@ -171,7 +172,7 @@ def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
 
 def _traits(line: _Line) -> Iterator[RecordWarning]:
     if words := trait_words(line.text):
-        named = _listed([f'"{word}"' for word in words])
+        named = listed([f'"{word}"' for word in words])
         verb = "says" if len(words) == 1 else "say"
         yield RecordWarning(
             kind="trait",
@@ -184,7 +185,7 @@ def _sensitive(line: _Line) -> Iterator[RecordWarning]:
     if subjects := sensitive_subjects(line.text):
         yield RecordWarning(
             kind="sensitive",
-            text=f"Touches {_listed(subjects)}, a matter of HR and the law: {line.quoted}.",
+            text=f"Touches {listed(subjects)}, a matter of HR and the law: {line.quoted}.",
             entries=(line.entry,) if line.entry else (),
         )
 
@@ -196,24 +197,19 @@ def _people(lines: Sequence[_Line], names: _Names) -> Iterator[RecordWarning]:
         return
     if len(found) == 1:
         line, named = found[0]
-        said = f"Names {_listed(named)}, and this record is on {names.rep}: {line.quoted}."
+        said = f"Names {listed(named)}, and this record is on {names.rep}: {line.quoted}."
     else:
         counts = Counter(name for _, named in found for name in named)
         people = [f"{name} ({count})" for name, count in counts.most_common()]
         said = (
             f"{len(found)} entries name others, and this record is on {names.rep}: "
-            f"{_listed(people)}."
+            f"{listed(people)}."
         )
     yield RecordWarning(
         kind="person",
         text=said,
         entries=tuple(dict.fromkeys(line.entry for line, _ in found if line.entry)),
     )
-
-
-def _listed(words: Sequence[str]) -> str:
-    """As in: a, b and c."""
-    return " and ".join((", ".join(words[:-1]), words[-1]) if len(words) > 1 else words)
 
 
 _NAME = r"[^\W\d_a-z][^\W\d_]*(?:['’-][^\W\d_]+)*"

@@ -13,7 +13,7 @@ from datetime import datetime
 from itertools import groupby
 
 from coachtui.coaching.day_names import name_of
-from coachtui.coaching.model import MEETING_KINDS, MeetingKind, Source
+from coachtui.coaching.model import KIND_NAMES, MEETING_KINDS, Source
 from coachtui.coaching.period import period_words
 from coachtui.coaching.record import (
     Evidence,
@@ -33,12 +33,6 @@ SOURCES: dict[Source, str] = {
     "heard": "heard",
     "recording": "from a recording",
     "report": "from a report",
-}
-KINDS: dict[MeetingKind, str] = {
-    "one-on-one": "One-on-one",
-    "account-review": "Account review",
-    "ride-along": "Ride-along",
-    "performance-review": "Performance review",
 }
 
 
@@ -150,7 +144,7 @@ def _meetings(meetings: Sequence[HeldMeeting]) -> Iterator[tuple[str, ...]]:
         of_kind = (meeting for meeting in meetings if meeting.kind == kind)
         for year, found in groupby(of_kind, lambda meeting: meeting.date.year):
             held = list(found)
-            yield KINDS[kind], f"{year:04}", str(len(held)), ", ".join(map(_held, held))
+            yield KIND_NAMES[kind], f"{year:04}", str(len(held)), ", ".join(map(_held, held))
 
 
 def _held(held: HeldMeeting) -> str:
@@ -198,7 +192,7 @@ def _notes(record: HrRecord) -> Iterator[str]:
     if with_notes:
         yield "## Notes of the meetings"
     for held in with_notes:
-        yield f"### {_day(held.date)}, {KINDS[held.kind].lower()}"
+        yield f"### {_day(held.date)}, {KIND_NAMES[held.kind].lower()}"
         if held.written is not None:
             yield f"Written: {_stamps(held.date, held.written, held.amended)}."
         yield markdown.fenced(held.notes)

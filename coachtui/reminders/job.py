@@ -13,6 +13,7 @@ from typing import NamedTuple, Protocol
 from msgspec import Struct
 
 from coachtui.coaching.prompt import Times
+from coachtui.notebook import files
 
 SECONDS = 20
 """After which a program of the system's that hangs is given up."""
@@ -117,13 +118,9 @@ def checked(command: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def write(path: Path, data: bytes) -> None:
-    """Put `data` into `path` whole, for the owner alone."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f".{path.name}.new")
-    handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(handle, "wb") as file:
-        file.write(data)
-    beside.replace(path)
+    """Put `data` into `path` whole, for the owner alone, its folder made where it is missing."""
+    files.make_folder(path.parent)
+    files.replace(path, data)
 
 
 def said(ran: Ran) -> str:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from functools import cached_property
 from pathlib import Path
 
+from coachtui.coaching.day_names import WEEKDAYS
 from coachtui.coaching.prompt import Times
 from coachtui.reminders.job import Job, Machine, NotScheduled, Written, checked, said, write
 
 UNIT = "coachtui-remind"
-_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
 class Systemd:
@@ -19,7 +20,11 @@ class Systemd:
 
     def __init__(self, machine: Machine) -> None:
         self.machine = machine
-        self.folder = _config(machine) / "systemd" / "user"
+
+    @cached_property
+    def folder(self) -> Path:
+        """Where the user's units lie."""
+        return _config(self.machine) / "systemd" / "user"
 
     @staticmethod
     def runs(machine: Machine) -> bool:
@@ -103,7 +108,7 @@ def timer(times: Times) -> str:
 
 def calendar(times: Times) -> str:
     """The times as systemd writes them: "Mon,Thu *-*-* 08:30:00"."""
-    days = ",".join(_DAYS[day] for day in times.days)
+    days = ",".join(WEEKDAYS[day][:3] for day in times.days)
     return f"{days} *-*-* {times.at:%H:%M}:00"
 
 

@@ -8,11 +8,11 @@ from datetime import date as Date
 from pathlib import Path
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
+from coachtui.coaching.day_names import WEEKDAYS
 from coachtui.reminders.job import Job, Machine, NotScheduled, Written, checked, said
 
 TASK = "coachtui-remind"
 NAMESPACE = "http://schemas.microsoft.com/windows/2004/02/mit/task"
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _LONG_AGO = Date(2024, 1, 1)
 """A task's trigger needs a first day; its time of day is what counts."""
 
@@ -61,7 +61,7 @@ def task(job: Job) -> str:
     weekly = SubElement(trigger, "ScheduleByWeek")
     days = SubElement(weekly, "DaysOfWeek")
     for day in job.times.days:
-        SubElement(days, _DAYS[day])
+        SubElement(days, WEEKDAYS[day])
     SubElement(weekly, "WeeksInterval").text = "1"
     principal = SubElement(SubElement(whole, "Principals"), "Principal", {"id": "Author"})
     SubElement(principal, "LogonType").text = "InteractiveToken"
