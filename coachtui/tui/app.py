@@ -3,39 +3,31 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from datetime import datetime
-from typing import Any, ClassVar
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual import on, work
-from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
-from textual.worker import WorkerFailed
 
 from coachtui.clock import clock
 from coachtui.exchange.safe_text import visible
 from coachtui.notebook.errors import NotebookError, NotFound
-from coachtui.tui.commands import CoachCommands, key_help
-from coachtui.tui.keymap import troubles
+from coachtui.tui.commands import CoachCommands
 from coachtui.tui.messages import Changed, OpenBrief, OpenLog
 from coachtui.tui.open_notebook import OpenNotebook
-from coachtui.tui.screens.add_reps import AddReps
-from coachtui.tui.screens.brief import BriefScreen
-from coachtui.tui.screens.help import Help
-from coachtui.tui.screens.log import LogScreen
+from coachtui.tui.quiet_app import QuietApp
 from coachtui.tui.screens.notebook_screen import NotebookScreen
 from coachtui.tui.screens.rep_screen import FORM
-from coachtui.tui.screens.team import TeamScreen, TeamTable
 from coachtui.tui.screens.today import TodayScreen
 from coachtui.tui.session import Session
-from coachtui.tui.widgets.brief_view import BriefScroll
-from coachtui.tui.widgets.day_list import DayList
-from coachtui.tui.widgets.nudge_card import NudgeCard
 
-MOST_TOASTS = 3
-"""How many are on the screen at once."""
+if TYPE_CHECKING:
+    from coachtui.tui.screens.log import LogScreen
+
 POLL = 1.0
 """Seconds between looks for changes made elsewhere."""
 
@@ -49,11 +41,10 @@ def run(session: Session) -> int:
     return app.return_code or 0
 
 
-class CoachApp(App[None]):
-    """Today is always at the bottom of the stack."""
+class CoachApp(QuietApp):
+    """Today is always at the bottom of the stack; other screens are imported when first opened."""
 
-    CSS_PATH = "app.tcss"
-    NOTIFICATION_TIMEOUT = 5
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["app.tcss", "screens/today.tcss"]
     COMMANDS: ClassVar[set[Any]] = {CoachCommands}
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 -- as Textual types it
     VERTICAL_BREAKPOINTS = [(0, "-short"), (34, "-tall")]  # noqa: RUF012
@@ -82,8 +73,6 @@ class CoachApp(App[None]):
     ) -> None:
         super().__init__()
         self.held = OpenNotebook(session.notebook, session.settings, clock)
-        self.defect = ""
-        """What to tell of an error nobody expected; empty while there is none."""
         self.farewell = ""
         """What to tell once the screens are gone: where a text is that the notebook didn't take."""
         self._demo = session.demo
@@ -105,14 +94,19 @@ class CoachApp(App[None]):
         self.set_interval(POLL, self.look_for_changes)
         theme = self.held.settings.theme
         if theme and theme not in self.available_themes:
-            self._error(f"There is no theme {theme!r}; the usual one is shown.")
-        for said in troubles(self.held.settings.keys, PLACES):
-            self._error(said)
+            self.say_error(f"There is no theme {theme!r}; the usual one is shown.")
+        if self.held.settings.keys:
+            from coachtui.tui.keymap import places, troubles
+
+            for said in troubles(self.held.settings.keys, places()):
+                self.say_error(said)
 
     # Where to go
 
     @on(OpenBrief)
     def _open_brief(self, message: OpenBrief) -> None:
+        from coachtui.tui.screens.brief import BriefScreen
+
         front = self._front()
         if isinstance(front, BriefScreen) and front.rep_id == message.rep:
             return
@@ -121,19 +115,14 @@ class CoachApp(App[None]):
 
     @on(OpenLog)
     def _open_log(self, message: OpenLog) -> None:
+        from coachtui.tui.screens.log import LogScreen
+
         try:
             rep = self.held.rep(message.rep)
         except NotFound as gone:
-            self._error(str(gone))
+            self.say_error(str(gone))
             return
-        open_one = next(
-            (
-                one
-                for one in self.screen_stack
-                if isinstance(one, LogScreen) and one.rep.id == rep.id
-            ),
-            None,
-        )
+        open_one = next((one for one in self._logs() if one.rep.id == rep.id), None)
         if open_one is not None:
             self._back_to(open_one)
             return
@@ -143,10 +132,9 @@ class CoachApp(App[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """No key to where one is."""
-        if action == "team":
-            return not isinstance(self._front(), TeamScreen)
-        if action == "today":
-            return not isinstance(self._front(), TodayScreen)
+        front = self._front()
+        if isinstance(front, NotebookScreen) and action == front.place:
+            return False
         return super().check_action(action, parameters)
 
     def action_today(self) -> None:
@@ -155,17 +143,17 @@ class CoachApp(App[None]):
 
     def action_team(self) -> None:
         """The team."""
-        team = next((one for one in self.screen_stack if isinstance(one, TeamScreen)), None)
-        if team is not None:
-            self._back_to(team)
-        else:
-            self.push_screen(TeamScreen(self.held))
+        from coachtui.tui.screens.team import TeamScreen
+
+        self._go("team", lambda: TeamScreen(self.held))
 
     # What to do anywhere
 
     @work(group=FORM)
     async def action_add_reps(self) -> None:
         """Put reps into the notebook."""
+        from coachtui.tui.screens.add_reps import AddReps
+
         added = await self.push_screen_wait(AddReps(self.held))
         if added:
             self._changed(f"Added: {', '.join(rep.name for rep in added)}.")
@@ -176,12 +164,15 @@ class CoachApp(App[None]):
         try:
             said = self.held.undo()
         except NotebookError as error:
-            self.call_from_thread(self._error, str(error))
+            self.call_from_thread(self.say_error, str(error))
         else:
             self.call_from_thread(self._changed, said)
 
     def action_help(self) -> None:
         """The keys that work here."""
+        from coachtui.tui.commands import key_help
+        from coachtui.tui.screens.help import Help
+
         self.push_screen(Help(key_help(self.screen, self.get_key_display)))
 
     async def action_quit(self) -> None:
@@ -217,47 +208,35 @@ class CoachApp(App[None]):
             if isinstance(front, NotebookScreen):
                 front.reload()
 
-    # Errors nobody expected
-
-    def _handle_exception(self, error: Exception) -> None:
-        """Go down with one line. Textual would print the locals, and so people's notes."""
-        self._return_code = 1
-        if self._exception is None:
-            self._exception = error
-            self._exception_event.set()
-        if not self.defect:
-            cause = error.error if isinstance(error, WorkerFailed) else error
-            self.defect = _defect(cause)
-            kept = self._keep_all()
-            if kept:
-                self.defect += f" What you typed is kept in {visible(' and '.join(kept))}."
-        self._close_messages_no_wait()
-
-    def _fatal_error(self) -> None:
-        """Nothing is printed here."""
-        self._close_messages_no_wait()
-
-    def panic(self, *renderables: Any) -> None:  # noqa: ANN401, ARG002 -- as Textual has it
-        """Nothing is printed here."""
-        self._return_code = 1
-        self.defect = self.defect or "this is a defect; the notebook is as it was."
-        self._close_messages_no_wait()
+    def keep_typed(self) -> Sequence[str]:
+        """Keep what is typed; gives the folders it is kept in."""
+        kept: dict[str, None] = {}
+        for log in self._logs():
+            with suppress(Exception):
+                kept[str(log.keep_draft_now())] = None
+        return list(kept)
 
     # Below
 
     def _changed(self, said: str) -> None:
-        self.notify(visible(said), markup=False)
+        self.say(said)
         self._seen = self.held.stamp()
         front = self.screen
         if isinstance(front, NotebookScreen):
             front.reload()
 
-    def _error(self, said: str) -> None:
-        self.notify(visible(said), severity="error", timeout=10, markup=False)
-
     def _front(self) -> Screen[Any]:
         found = (one for one in reversed(self.screen_stack) if not one.is_modal)
         return next(found, self.screen)
+
+    def _go(self, place: str, make: Callable[[], NotebookScreen]) -> None:
+        """Back to the screen of this place where it is open, else a new one."""
+        self._close_modals()
+        found = next((one for one in self._screens() if one.place == place), None)
+        if found is not None:
+            self._back_to(found)
+        else:
+            self.push_screen(make())
 
     def _close_modals(self) -> None:
         while self.screen.is_modal:
@@ -271,47 +250,8 @@ class CoachApp(App[None]):
         while self.screen is not screen:
             self.pop_screen()
 
+    def _screens(self) -> Iterator[NotebookScreen]:
+        yield from (one for one in self.screen_stack if isinstance(one, NotebookScreen))
+
     def _logs(self) -> Iterator[LogScreen]:
-        yield from (one for one in self.screen_stack if isinstance(one, LogScreen))
-
-    def _keep_all(self) -> list[str]:
-        """Keep what is typed; gives the folders it is kept in."""
-        kept: dict[str, None] = {}
-        for log in self._logs():
-            with suppress(Exception):
-                kept[str(log.keep_draft_now())] = None
-        return list(kept)
-
-    def _refresh_notifications(self) -> None:
-        """Show toasts: each once, and the newest few."""
-        said: set[str] = set()
-        for toast in list(self._notifications):
-            if toast.message in said:
-                self._unnotify(toast, refresh=False)
-            said.add(toast.message)
-        for toast in list(self._notifications)[:-MOST_TOASTS]:
-            self._unnotify(toast, refresh=False)
-        super()._refresh_notifications()
-
-
-PLACES = tuple(
-    (*widgets, screen, CoachApp)
-    for screen, widgets in (
-        (TodayScreen, (NudgeCard,)),
-        (TodayScreen, (DayList,)),
-        (BriefScreen, (BriefScroll,)),
-        (TeamScreen, (TeamTable,)),
-        (LogScreen, ()),
-    )
-)
-"""Where keys work together."""
-
-
-def _defect(error: BaseException) -> str:
-    place = error.__traceback__
-    while place is not None and place.tb_next is not None:
-        place = place.tb_next
-    where = (
-        f" in {place.tb_frame.f_globals.get('__name__')}, line {place.tb_lineno}" if place else ""
-    )
-    return f"this is a defect ({type(error).__name__}{where}); the notebook is as it was."
+        yield from (cast("LogScreen", one) for one in self._screens() if one.place == "log")

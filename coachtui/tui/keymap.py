@@ -29,6 +29,26 @@ def troubles(keys: Mapping[str, str], places: Sequence[Sequence[type[DOMNode]]])
                     yield f"keys: {other} and {name} have one key, {key.strip()}; change one."
 
 
+def places() -> tuple[tuple[type[DOMNode], ...], ...]:
+    """Where keys work together: the widgets, the screen and the app that they go through."""
+    from coachtui.tui.app import CoachApp
+    from coachtui.tui.screens.brief import BriefScreen
+    from coachtui.tui.screens.log import LogScreen
+    from coachtui.tui.screens.team import TeamScreen, TeamTable
+    from coachtui.tui.screens.today import TodayScreen
+    from coachtui.tui.widgets.brief_view import BriefScroll
+    from coachtui.tui.widgets.day_list import DayList
+    from coachtui.tui.widgets.nudge_card import NudgeCard
+
+    return (
+        (NudgeCard, TodayScreen, CoachApp),
+        (DayList, TodayScreen, CoachApp),
+        (BriefScroll, BriefScreen, CoachApp),
+        (TeamTable, TeamScreen, CoachApp),
+        (LogScreen, CoachApp),
+    )
+
+
 def _named(kind: type[DOMNode]) -> Iterator[tuple[str, Binding]]:
     for one in reversed(kind.__mro__):
         for binding in one.__dict__.get("BINDINGS", ()):

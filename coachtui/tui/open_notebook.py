@@ -8,6 +8,7 @@ from datetime import date as Date
 from datetime import datetime
 from pathlib import Path
 from threading import RLock
+from typing import TypeVar
 
 from msgspec import Struct
 
@@ -29,6 +30,8 @@ from coachtui.notebook.ids import new_id
 from coachtui.notebook.notebook import Notebook, Understood
 from coachtui.notebook.undoing import said
 from coachtui.tui.draft_keeper import DraftKeeper
+
+T = TypeVar("T")
 
 
 class Day(Struct, frozen=True, kw_only=True):
@@ -72,6 +75,11 @@ class OpenNotebook:
         return self._notebook.today
 
     # Looking
+
+    def look(self, call: Callable[[Notebook], T]) -> T:
+        """What `call` gives of the notebook, while nobody else asks or changes it."""
+        with self._lock:
+            return call(self._notebook)
 
     def stamp(self) -> dict[str, str]:
         """Changes with every save of anybody. Costs a look at the folders."""

@@ -33,6 +33,9 @@ from coachtui.tui.widgets.title_bar import TitleBar
 class LogScreen(NotebookScreen):
     """An editor, and beside it what is understood. What is typed is kept within a second."""
 
+    CSS_PATH = "log.tcss"
+    place = "log"
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "save", "Save", id="log.save", tooltip="Save the meeting"),
         Binding(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from typing import ParamSpec, TypeVar
+from typing import ClassVar, ParamSpec, TypeVar
 
 from textual import work
 from textual.binding import BindingType
@@ -31,6 +31,9 @@ def taken_down() -> Iterator[None]:
 
 class NotebookScreen(Screen[None]):
     """A screen that shows a part of the notebook and is loaded anew when that changes."""
+
+    place: ClassVar[str] = ""
+    """The app's action that leads here, where there is one such screen; else its kind."""
 
     def __init__(self, held: OpenNotebook) -> None:
         super().__init__()

@@ -77,6 +77,9 @@ class TeamTable(DataTable[Any]):
 class TeamScreen(RepScreen):
     """Everybody, and the state of the cadence with each."""
 
+    CSS_PATH = "team.tcss"
+    place = "team"
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("o", "sort", "Order", id="team.sort", tooltip="Order by the next column"),
         Binding("escape", "back", "Back", id="team.back", tooltip="To where you came from"),

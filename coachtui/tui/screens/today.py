@@ -28,6 +28,8 @@ from coachtui.tui.widgets.title_bar import TitleBar
 class TodayScreen(RepScreen):
     """Home."""
 
+    place = "today"
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "add_reps", "Add rep", id="app.add", tooltip="Type their names"),
     ]
