@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from datetime import date as Date
 from pathlib import Path
 
+from textual.app import App
 from textual.events import Key
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
@@ -81,11 +83,29 @@ async def the_screens(
 
 
 async def settled(pilot: Pilot[None]) -> None:
-    """Wait until nothing is under way but what waits for a person."""
-    await pilot.pause()
-    while any(not w.is_finished for w in pilot.app.workers if w.group != FORM or not asks(pilot)):
-        await pilot.pause()
-    await pilot.pause()
+    """Wait until nothing is under way but what waits for a person.
+
+    It asks what is to be done rather than how busy the machine is: no message waits anywhere, no
+    worker is at work, and the screen is drawn, each of a few looks running.
+    """
+    looks = 0
+    while looks < QUIET_LOOKS:
+        await pilot._wait_for_screen()
+        await asyncio.sleep(0.001)
+        app = pilot.app
+        app.screen._on_timer_update()
+        looks = 0 if _is_busy(app, asking=asks(pilot)) else looks + 1
+
+
+def _is_busy(app: App[None], *, asking: bool) -> bool:
+    if any(not w.is_finished for w in app.workers if w.group != FORM or not asking):
+        return True
+    nodes = [app, *(node for screen in app.screen_stack for node in screen.walk_children())]
+    return any(node._message_queue.qsize() for node in nodes if node._running)
+
+
+QUIET_LOOKS = 4
+"""Looks at which nothing was to be done, after which nothing will come of itself."""
 
 
 def asks(pilot: Pilot[None]) -> bool:
@@ -96,19 +116,28 @@ def asks(pilot: Pilot[None]) -> bool:
 async def press(pilot: Pilot[None], *keys: str) -> None:
     """Press keys one by one, each to its end."""
     for key in keys:
-        await pilot.press(key)
+        _send(pilot, key)
         await settled(pilot)
 
 
 async def type_in(pilot: Pilot[None], text: str) -> None:
     """Type a text, as it is, without waiting in between."""
+    for letter in text:
+        _send(pilot, "enter" if letter == "\n" else letter)
+    await settled(pilot)
+
+
+def _send(pilot: Pilot[None], key: str) -> None:
     driver = pilot.app._driver
     assert driver is not None
-    for letter in text:
-        pressed = Key("enter", "\r") if letter == "\n" else Key(_character_to_key(letter), letter)
-        pressed.set_sender(pilot.app)
-        driver.send_message(pressed)
-    await settled(pilot)
+    name = _character_to_key(key) if len(key) == 1 else key
+    character = key if len(key) == 1 else _CHARACTERS.get(key)
+    pressed = Key(name, character)
+    pressed.set_sender(pilot.app)
+    driver.send_message(pressed)
+
+
+_CHARACTERS = {"enter": "\r", "tab": "\t", "space": " ", "question_mark": "?", "slash": "/"}
 
 
 def shown(app: CoachApp) -> str:
