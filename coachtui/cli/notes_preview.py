@@ -110,8 +110,13 @@ def _remarks(session: Session, old: OldNotes, importing: Importing) -> Iterator[
         yield f"Old promises that nothing closed stay notes: {_lines(importing.left_open)}."
     if importing.unread:
         yield f"Marked lines that can't be read stay notes: {_lines(importing.unread)}."
+    if private := {number for one in importing.new for number in one.kept.private}:
+        yield f"Private, as they say themselves, so never exported: {_lines(private)}."
     if plain := {number for one in importing.new for number in one.kept.plain}:
         yield f"Made plain, so that no mark is read there (a \\ in front): {_lines(plain)}."
+    weeks = [one.part.line for one in importing.brought if one.part.week]
+    if weeks:
+        yield f"A week stands for its Friday, the running one for today: {_lines(weeks)}."
     for one in importing.brought:
         if one.part.joined:
             yield f"Of one day, so one meeting: {_lines((one.part.line, *one.part.joined))}."

@@ -18,7 +18,7 @@ from msgspec.structs import replace
 
 from coachtui.coaching.as_of import as_of
 from coachtui.coaching.cadence import CadenceKept
-from coachtui.coaching.capture_lines import bare, logical_lines, physical_lines
+from coachtui.coaching.capture_lines import bare, logical_lines, physical_lines, unescaped
 from coachtui.coaching.cycles import kind_of_excuse
 from coachtui.coaching.folding import fold
 from coachtui.coaching.model import (
@@ -199,7 +199,8 @@ def cadence_sentence(kept: CadenceKept) -> str:
 def public_notes(notes: str) -> str:
     """The notes without private lines, talking points and verdicts, continuations included.
 
-    A line that starts with `!` is left out even where its space is missing: it was meant so.
+    A line that starts with `!` is left out even where its space is missing: it was meant so. The
+    `\\` before a literal line is left out alone.
     """
     hidden = {
         number
@@ -216,7 +217,7 @@ def public_notes(notes: str) -> str:
         elif line and not notes[start].isspace():
             meant_private = False
         if number not in hidden and not meant_private:
-            kept.append(notes[start:end])
+            kept.append(unescaped(notes[start:end]))
     return "\n".join(kept).strip("\n")
 
 

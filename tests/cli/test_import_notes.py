@@ -100,7 +100,7 @@ def test_a_dry_run_shows_the_same_and_writes_nothing(new_dana: CommandLine) -> N
             "onenote.txt",
             [
                 ("2026-11-04", "one-on-one", None, "new"),
-                ("2026-11-11", "account-review", None, "new"),
+                ("2026-11-11", "account-review", 90, "new"),
                 ("2026-11-18", "one-on-one", None, "new"),
             ],
         ),
