@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from coachtui.coaching.old_notes import OldNotes
     from coachtui.notebook.bringing_in import Importing
 
-LARGEST = 5_000_000
+LARGEST = 1_000_000
 """Bytes that a file of notes may have."""
 
 _EXAMPLES = """\

@@ -6,6 +6,7 @@ alike and stand in the order of the file begin talks. A lone one doesn't, nor do
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date as Date
 from itertools import pairwise
@@ -84,7 +85,7 @@ def _candidates(lines: Sequence[str], known: frozenset[str]) -> tuple[list[Found
     headings: list[Found] = []
     topics: list[Found] = []
     for at, line in enumerate(lines):
-        if not line:
+        if not _DIGIT.search(line):
             continue
         if named := year_of(line):
             year = named
@@ -102,6 +103,7 @@ def _candidates(lines: Sequence[str], known: frozenset[str]) -> tuple[list[Found
     return headings, topics
 
 
+_DIGIT = re.compile("[0-9]")
 _HOPELESS = 4 * MOST
 """So many that, whichever of them count, there are too many."""
 

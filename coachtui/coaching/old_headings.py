@@ -55,8 +55,12 @@ def heading(line: str, known: frozenset[str], *, underlined: bool, apart: bool) 
     if not line or len(line) > _LONGEST or line[0] in " \t" or not _DIGIT.search(line):
         return None
     content, level, marked = _undecorated(line)
-    dates = written_dates(tidied(content))
+    said = tidied(content)
+    dates = written_dates(said)
     if not dates:
+        return None
+    plain = not (marked or underlined or apart)
+    if plain and _is_in_a_sentence(said, dates[0], known):
         return None
     found = _whole(content, _chosen(dates), known, marked=marked or underlined, apart=apart)
     if found is None and not marked and dates[0].start <= _NEAR:
@@ -81,7 +85,7 @@ def dated_topic(line: str) -> Heading | None:
     """
     if not line or len(line) > _LONGEST or line[0] in _OPENS_NO_TOPIC:
         return None
-    if not _DIGIT.search(line[:_NEAR]):
+    if not _DIGIT.search(line[:_NEAR]) or not _BEGINS_WITH_DAY.match(line):
         return None
     content = _undecorated(line)[0].lstrip("[(<*_")
     dates = written_dates(tidied(content))
@@ -135,7 +139,9 @@ def says_nothing(line: str, known: frozenset[str]) -> bool:
 
 def year_of(line: str) -> int | None:
     """The year of a line that is nothing else: "# 2025", "March 2025"."""
-    if not line or len(line) > _LONGEST or not _ENDS_WITH_YEAR.search(line):
+    if len(line) == _FIGURES and _YEAR_ALONE.match(line):
+        return int(line)
+    if not line or len(line) > _YEAR_LONGEST or not _ENDS_WITH_YEAR.search(line):
         return None
     found = _YEAR_LINE.fullmatch(tidied(_undecorated(line)[0]))
     return int(found["year"]) if found else None
@@ -143,7 +149,7 @@ def year_of(line: str) -> int | None:
 
 def is_underline(line: str) -> bool:
     """Whether the line underlines the one above."""
-    return re.fullmatch(r"(?:=+|-{2,}|~{3,}|_{3,}|–{2,}|—+)", line.strip()) is not None
+    return line[:1] in _DRAWN and _UNDERLINE.match(line.strip()) is not None
 
 
 _LONGEST = 160
@@ -160,13 +166,22 @@ _NAMES = 3
 _DOTTED_DAY = re.compile(r"[0-9]{1,2}\. ?[0-9]{1,2}\.")
 _ORG = re.compile(r"(\*+)\s+(.*[\[<][0-9]{4}-[0-9]{2}-[0-9]{2}[^\]>]*[\]>].*)")
 _DIGIT = re.compile("[0-9]")
+_DRAWN = tuple("=-~_–— \t")
+_UNDERLINE = re.compile(r"(?:=+|-{2,}|~{3,}|_{3,}|–{2,}|—+)\Z")
+_FIGURES = 4
+_YEAR_LONGEST = 40
+_YEAR_ALONE = re.compile(YEAR)
 _ENDS_WITH_YEAR = re.compile(rf"^\S.*{YEAR}\W*$|^{YEAR}$")
 _YEAR_LINE = re.compile(
     rf"(?:(?:notes|notizen|year|jahr|annee|ano|1:1s?) )?(?:{MONTH_NAME}\.? )?(?P<year>{YEAR})"
 )
 _PREFIX_ENDS = re.compile(r"[:|)\]>\t]|\*\*|__|\s[-–—]+\s|\s+(?=[A-ZÄÖÜÀÉÈÍÓÚÑ¿¡\"“„‘'])")
 _LEADING = re.compile(r"^[^\w\s#*_\[(=~+>•▪·◦-]+\s*")
-_BETWEEN = re.compile(r"[^\w]*")
+_BEGINS_WITH_DAY = re.compile(
+    r"\W{0,6}(?:[0-9]|[^\W\d_]{1,12}[.,]{0,2} ?(?:(?:the|den|le|el) )?"
+    r"(?:[0-9]|[^\W\d_]{3,10}\.? ?[0-9]))"
+)
+_DECORATED = tuple("#*_-=~+–—")
 
 
 class _Said(Struct, frozen=True, kw_only=True):
@@ -181,6 +196,8 @@ def _undecorated(line: str) -> tuple[str, int, bool]:
     """The words of a line, its Markdown level, and whether it is marked as a heading."""
     content, level, marked = line.strip().replace("[[", "").replace("]]", ""), 0, "[[" in line
     content = _LEADING.sub("", content)
+    if content[:1] not in _DECORATED:
+        return content, level, marked
     if found := re.fullmatch(r"(#{1,6})\s+(.*?)\s*#*", content):
         content, level, marked = found[2], len(found[1]), True
     if found := _ORG.fullmatch(content):
@@ -251,6 +268,12 @@ def _chosen(dates: Sequence[Written]) -> Written:
     if days[0].year is None and len(days) > 1:
         return replace(days[0], year=days[1].year)
     return days[0]
+
+
+def _is_in_a_sentence(said: str, date: Written, known: frozenset[str]) -> bool:
+    """Whether words stand before the date that no heading has: most lines with a date do."""
+    before = CANCELLED.sub(" ", without_hours_and_kind(said[: date.start]))
+    return bool(free_words(before, known))
 
 
 def _is_topic(rest: str) -> bool:

@@ -75,11 +75,11 @@ def kept(part: OldPart, settings: Settings, *, marked: bool) -> Kept:
     lines, private = with_private_marks(part.text.split("\n"))
     hidden = frozenset(private)
     plain = []
+    opens = next((at for at, line in enumerate(lines) if line.strip()), 0)
     for at, line in enumerate(lines):
         if at in hidden:
             continue
-        first = not any(before.strip() for before in lines[:at])
-        if (first and _is_other_header(line, part, settings.dates)) or (
+        if (at == opens and _is_other_header(line, part, settings.dates)) or (
             not marked and _seems_structure(line)
         ):
             lines[at] = made_plain(line)
