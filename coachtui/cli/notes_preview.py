@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
@@ -53,7 +54,8 @@ def _verdict(one: Brought) -> str:
 
 
 def _first_words(one: Brought) -> str:
-    line = next((line for line in one.part.text.split("\n") if line.strip(" #*_-•\t")), "")
+    lines = (line for line in one.part.text.split("\n") if line.strip(" #*_-•\t"))
+    line = next((line for line in lines if not re.match(r"\s*:[A-Z_]+:", line)), "")
     return " ".join(line.strip("#*_ \t").split())
 
 

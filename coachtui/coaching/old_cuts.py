@@ -13,7 +13,14 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from coachtui.coaching.old_days import days_of
-from coachtui.coaching.old_headings import Heading, dated_topic, heading, is_underline, year_of
+from coachtui.coaching.old_headings import (
+    PARTED,
+    Heading,
+    dated_topic,
+    heading,
+    is_underline,
+    year_of,
+)
 from coachtui.coaching.settings import Settings
 
 
@@ -66,17 +73,17 @@ def cuts(lines: Sequence[str], known: frozenset[str], settings: Settings, today:
             for one in topics
             if one.at not in cut
             and one.at
-            and (_apart(lines, one.at) or len(groups[one.heading.form]) >= _WITH_YEAR)
+            and (_apart(lines, one.at) or len(groups[one.heading.form]) >= _SEVERAL)
         ),
     )
 
 
 _INLINE_FILE = 3
 """So many times as many lines that begin with a date as other headings make them headings too."""
-_WITH_YEAR = 2
+_SEVERAL = 2
 """So many lines with a topic, written alike, begin talks where year or blank line speak for it."""
 _WITHOUT = 3
-"""So many where nothing but their order does."""
+"""So many where nothing but their order does, other headings written alike included."""
 
 
 def _candidates(lines: Sequence[str], known: frozenset[str]) -> tuple[list[Found], list[Found]]:
@@ -119,7 +126,8 @@ def _told(headings: Sequence[Found]) -> list[Found]:
     if days:  # "Week 3" alone names no year's
         headings = [one for one in headings if not _is_bare_week(one)]
     whole = [one for one in headings if not one.heading.inline]
-    if len(headings) - len(whole) >= _INLINE_FILE * len(whole):
+    inline, pure = len(headings) - len(whole), sum(not one.heading.titled for one in whole)
+    if inline >= _INLINE_FILE * pure:
         return list(headings)
     levels = [one.heading.level for one in whole if one.heading.level]
     usual = max(levels, key=lambda level: (levels.count(level), -level), default=0)
@@ -143,7 +151,9 @@ def _begin_talks(
     sure = all(one.heading.written.year for one in group) or all(
         not one.at or _apart(lines, one.at) for one in group
     )
-    if len(group) < (_WITH_YEAR if sure else _WITHOUT):
+    form = group[0].heading.form.partition(PARTED)[0]
+    alike = sum(one.heading.form.partition(PARTED)[0] == form for one in found)
+    if len(group) < _SEVERAL or len(group) + alike < (_SEVERAL if sure else _WITHOUT):
         return False
     first = group[0].at
     if first and lines[first - 1].rstrip().endswith(":"):

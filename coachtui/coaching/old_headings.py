@@ -27,6 +27,9 @@ from coachtui.coaching.old_words import (
     without_hours_and_kind,
 )
 
+PARTED = "\n"
+"""Stands in a form between the day and what parts it from the topic."""
+
 
 class Heading(Struct, frozen=True, kw_only=True):
     """A line with a date that begins a part, or may begin one."""
@@ -42,6 +45,8 @@ class Heading(Struct, frozen=True, kw_only=True):
     """Whether it says that the meeting was not held."""
     inline: bool = False
     """Whether the text goes on behind the date: a heading only in files that have no others."""
+    titled: bool = False
+    """Whether it goes on behind the date, and yet stands apart as a title does."""
     form: str = ""
     """How a line that begins with a day is written, to tell those written alike."""
 
@@ -75,6 +80,8 @@ def heading(line: str, known: frozenset[str], *, underlined: bool, apart: bool) 
         text=found.text,
         cancelled=CANCELLED.search(tidied(content)) is not None and not found.inline,
         inline=found.inline,
+        titled=found.titled,
+        form=_form(found.written.said),
     )
 
 
@@ -105,7 +112,7 @@ def dated_topic(line: str) -> Heading | None:
         minutes=minutes_in(tidied(rest)),
         text=rest,
         inline=True,
-        form=f"{_form(written.said)}{parting}",
+        form=f"{_form(written.said)}{PARTED}{parting}",
     )
 
 
@@ -175,7 +182,9 @@ _ENDS_WITH_YEAR = re.compile(rf"^\S.*{YEAR}\W*$|^{YEAR}$")
 _YEAR_LINE = re.compile(
     rf"(?:(?:notes|notizen|year|jahr|annee|ano|1:1s?) )?(?:{MONTH_NAME}\.? )?(?P<year>{YEAR})"
 )
-_PREFIX_ENDS = re.compile(r"[:|)\]>\t]|\*\*|__|\s[-–—]+\s|\s+(?=[A-ZÄÖÜÀÉÈÍÓÚÑ¿¡\"“„‘'])")
+_PREFIX_ENDS = re.compile(
+    r":(?![0-9])|(?<![0-9]):|[|)\]>\t]|\*\*|__|\s[-–—]+\s|\s+(?=[A-ZÄÖÜÀÉÈÍÓÚÑ¿¡\"“„‘'])"
+)
 _LEADING = re.compile(r"^[^\w\s#*_\[(=~+>•▪·◦-]+\s*")
 _BEGINS_WITH_DAY = re.compile(
     r"\W{0,6}(?:[0-9]|[^\W\d_]{1,12}[.,]{0,2} ?(?:(?:the|den|le|el) )?"
@@ -190,6 +199,7 @@ class _Said(Struct, frozen=True, kw_only=True):
     minutes: int | None
     text: str = ""
     inline: bool = False
+    titled: bool = False
 
 
 def _undecorated(line: str) -> tuple[str, int, bool]:
@@ -228,6 +238,9 @@ def _whole(
     figure = written.figures and written.year is None and written.weekday is None
     if figure and not marked and not alone:  # such as the 4/3 of "4/3 deals closed"
         return None
+    called_off = not re.search(r"\w", before) and CANCELLED.match(after.lstrip(" :-|,;("))
+    if called_off and len(after.split()) <= _TOPIC:
+        return _Said(written=written, kind=kind, minutes=minutes)
     left_before, _, left_after = CANCELLED.sub(" ", left).partition("|")
     free = free_words(left_before, known), free_words(left_after, known)
     if not any(free):
@@ -257,7 +270,12 @@ def _inline(content: str, known: frozenset[str], *, apart: bool) -> _Said | None
         titled = apart and dates[0].year is not None and _is_topic(rest)
         kind = found.kind or (kind_said(rest) if titled else None)
         return _Said(
-            written=dates[0], kind=kind, minutes=found.minutes, text=rest, inline=not titled
+            written=dates[0],
+            kind=kind,
+            minutes=found.minutes,
+            text=rest,
+            inline=not titled,
+            titled=titled,
         )
     return None
 

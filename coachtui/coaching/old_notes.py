@@ -112,7 +112,7 @@ def _cut(
         _start(lines, one.at, found[n - 1].at if n else -1, known) for n, one in enumerate(found)
     ]
     ends = [*starts[1:], len(lines)]
-    early = _numbered(lines, 0, starts[0]) if found else []
+    early = _numbered(lines, min(_front_matter(lines), starts[0]), starts[0]) if found else []
     if not all(says_nothing(said, known) for _, said in early):
         unclear.append(_left_out(early, "stands before the first date"))
     for number, one in enumerate(found):
@@ -151,6 +151,17 @@ def _cut(
     return parts, unclear
 
 
+def _front_matter(lines: Sequence[str]) -> int:
+    """The number of lines that some programs put before the notes, about the file."""
+    if lines[0].rstrip() != "---":
+        return 0
+    ends = (at for at in range(1, min(len(lines), _FRONT_MATTER)) if lines[at].rstrip() == "---")
+    return next(ends, -1) + 1
+
+
+_FRONT_MATTER = 40
+
+
 def _start(lines: Sequence[str], at: int, above: int, known: frozenset[str]) -> int:
     """The index of a heading's first line: a title that stands above the date belongs to it."""
     before = at - 1
@@ -158,6 +169,8 @@ def _start(lines: Sequence[str], at: int, above: int, known: frozenset[str]) -> 
         before -= 1
     if before <= above or at - before > _BLANKS or not title_words(lines[before], known):
         return at
+    if above >= 0 and not any(line.strip() for line in lines[above + 1 : before]):
+        return at  # it is all that stands under the heading above
     apart = before == above + 1 or not lines[before - 1].strip() or is_underline(lines[before - 1])
     return before if apart else at
 

@@ -41,9 +41,10 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )
 _PLAINLY = re.compile(
-    r"(?:nicht weiter(?:geben|sagen)|off[ -]the[ -]record|do not share|don['’]t share)\b",
+    r"\b(?:nicht weiter(?:geben|sagen)|off[ -]the[ -]record|do not share|don['’]t share)\b",
     re.IGNORECASE,
 )
+_WITHIN = re.compile(rf"(?<!\w){_WORD} ?:(?!\w)", re.IGNORECASE)
 _IN_BRACKETS = re.compile(rf"[(\[](?:bitte |please |strictly )?{_WORD}[!.]*[)\]]", re.IGNORECASE)
 _HEADING = re.compile(r"\s*#{1,6}\s")
 _NEW_LINE = re.compile(
@@ -55,7 +56,9 @@ _WRAPPED = 50
 
 def _says_so(line: str) -> bool:
     content = bare(_ITEM.sub("", line, count=1))
-    return bool(_LABELLED.match(content) or _PLAINLY.match(content) or _IN_BRACKETS.search(content))
+    return bool(_LABELLED.match(content)) or any(
+        said.search(content) for said in (_PLAINLY, _WITHIN, _IN_BRACKETS)
+    )
 
 
 def _private(lines: Sequence[str]) -> Iterator[tuple[int, int]]:

@@ -109,15 +109,15 @@ _MINUTES = re.compile(
     r"|(?P<m>[0-9]{1,3}) ?(?:(?:m|mins?|minutes?|minuten|minutos)(?!\w)|'))"
 )
 _SAY_NOTHING = """
-meeting meetings mtg notes note minutes talk chat call catchup catch up check in checkin weekly
-biweekly bi fortnightly monthly quarterly sync review coaching session date day debrief with w
-and re on of the at from held to a for my our office phone teams zoom video remote lunch coffee
-online week wk kw cw wc commencing beginning no nr time hour hours min mins am pm h regular team
-sales s gesprach gesprachsnotiz gesprachsnotizen notiz notizen termin jour fixe jf datum mit vom
-um uhr den dem der die das telefonat besprechung protokoll treffen wochengesprach und zum woche
-kurz reunion entretien point avec du le la les et compte rendu suivi semaine appel con del el de
-y fecha notas seguimiento charla semana llamada verslag gesprek overleg met week van het een
-monday tuesday wednesday thursday friday saturday sunday
+log journal meeting meetings mtg notes note minutes talk chat call catchup catch up check in
+checkin weekly biweekly bi fortnightly monthly quarterly sync review coaching session date day
+debrief with w and re on of the at from held to a for my our office phone teams zoom video remote
+lunch coffee online week wk kw cw wc commencing beginning no nr time hour hours min mins am pm h
+regular team sales s gesprach gesprachsnotiz gesprachsnotizen notiz notizen termin jour fixe jf
+datum mit vom um uhr den dem der die das telefonat besprechung protokoll treffen wochengesprach
+und zum woche kurz reunion entretien point avec du le la les et compte rendu suivi semaine appel
+con del el de y fecha notas seguimiento charla semana llamada verslag gesprek overleg met week
+van het een monday tuesday wednesday thursday friday saturday sunday
 """
 _WORDS = frozenset(_SAY_NOTHING.split())
 """Words that say nothing in a heading."""
