@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from coachtui.coaching.old_notes import OldNotes
     from coachtui.notebook.bringing_in import Importing
 
-LARGEST = 1_000_000
+LARGEST = 1_500_000
 """Bytes that a file of notes may have."""
 
 _EXAMPLES = """\
@@ -106,7 +106,7 @@ def _bytes(file: str, name: str) -> bytes:
     data = read_text(file, most=LARGEST, typing="Paste the notes")
     if len(data) > LARGEST:
         raise Failure(
-            f"{name} has more than {LARGEST / 1e6:.0f} MB, too much for notes: split it or "
+            f"{name} has more than {LARGEST / 1e6:g} MB, too much for notes: split it or "
             "check that it is the right file."
         )
     return data

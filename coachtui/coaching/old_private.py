@@ -8,22 +8,35 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from textwrap import dedent
 
-from coachtui.coaching.capture_lines import bare
+from coachtui.coaching.capture_lines import bare, logical_lines
 
 
 def with_private_marks(lines: Sequence[str]) -> tuple[list[str], tuple[int, ...]]:
-    """The lines with `!` where they say that they are private, and the indexes of those."""
+    """The lines with `!` where they say that they are private, and the indexes of what is.
+
+    That includes what is indented below such a line. A margin that all lines have goes then, so
+    that it isn't taken for that.
+    """
+    spans = list(_private(lines))
+    if not spans:
+        return list(lines), ()
+    lines = dedent("\n".join(lines)).split("\n")
     marked = list(lines)
-    private: list[int] = []
-    for start, end in _private(lines):
+    for start, end in spans:
         said = bare(_ITEM.sub("", lines[start], count=1))
         marked[start] = said if said.startswith("! ") else f"! {said}"
-        private.append(start)
         for at in range(start + 1, end):
             if lines[at].strip():
                 marked[at] = f"  {lines[at]}"
-                private.append(at)
+    private = (
+        number - 1
+        for line in logical_lines("\n".join(marked))
+        if line.private
+        for number in range(line.number, line.last + 1)
+        if marked[number - 1].strip()
+    )
     return marked, tuple(private)
 
 

@@ -214,7 +214,7 @@ def cadence_sentence(kept: CadenceKept) -> str:
         day = f" before {full(kept.since)[4:]}" if kept.since else ""
         said += f"; {kept.before} more held{day}{when}"
     if kept.same_day:
-        said += f"; {kept.same_day} more held on a day that has another"
+        said += f"; {kept.same_day} more on a day that has another"
     return said
 
 
