@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from coachtui.coaching.old_notes import OldNotes
     from coachtui.notebook.bringing_in import Importing
 
-LARGEST = 5_000_000
+LARGEST = 1_500_000
 """Bytes that a file of notes may have."""
 
 _EXAMPLES = """\
@@ -46,7 +46,8 @@ def add_command(add: Any, to: Any) -> None:  # noqa: ANN401 -- see main.parser
 
 def import_notes(session: Session, options: Namespace) -> None:
     """`coachtui import notes`."""
-    from coachtui.coaching.old_notes import TooMany, read_old_notes
+    from coachtui.coaching.old_cuts import TooMany
+    from coachtui.coaching.old_notes import read_old_notes
     from coachtui.exchange.old_text import NotText, decoded
 
     rep = session.rep(options.rep)
@@ -105,7 +106,7 @@ def _bytes(file: str, name: str) -> bytes:
     data = read_text(file, most=LARGEST, typing="Paste the notes")
     if len(data) > LARGEST:
         raise Failure(
-            f"{name} has more than {LARGEST / 1e6:.0f} MB, too much for notes: split it or "
+            f"{name} has more than {LARGEST / 1e6:g} MB, too much for notes: split it or "
             "check that it is the right file."
         )
     return data
@@ -160,6 +161,7 @@ def _data(old: OldNotes, importing: Importing, *, saved: bool) -> dict[str, Any]
                 "id": short_id(one.understood.id) if saved and one.understood else None,
                 "notes": one.kept.notes,
                 "plain": one.kept.plain,
+                "private": one.kept.private,
                 "actions": one.kept.actions,
                 "entries": one.understood.captured.entries if one.understood else (),
                 "closed": one.understood.closed if one.understood else (),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
@@ -53,7 +54,8 @@ def _verdict(one: Brought) -> str:
 
 
 def _first_words(one: Brought) -> str:
-    line = next((line for line in one.part.text.split("\n") if line.strip(" #*_-•\t")), "")
+    lines = (line for line in one.part.text.split("\n") if line.strip(" #*_-•\t"))
+    line = next((line for line in lines if not re.match(r"\s*:[A-Z_]+:", line)), "")
     return " ".join(line.strip("#*_ \t").split())
 
 
@@ -110,8 +112,13 @@ def _remarks(session: Session, old: OldNotes, importing: Importing) -> Iterator[
         yield f"Old promises that nothing closed stay notes: {_lines(importing.left_open)}."
     if importing.unread:
         yield f"Marked lines that can't be read stay notes: {_lines(importing.unread)}."
+    if private := {number for one in importing.new for number in one.kept.private}:
+        yield f"Private, as they say themselves, so never exported: {_lines(private)}."
     if plain := {number for one in importing.new for number in one.kept.plain}:
         yield f"Made plain, so that no mark is read there (a \\ in front): {_lines(plain)}."
+    weeks = [one.part.line for one in importing.brought if one.part.week]
+    if weeks:
+        yield f"A week stands for its Friday, the running one for today: {_lines(weeks)}."
     for one in importing.brought:
         if one.part.joined:
             yield f"Of one day, so one meeting: {_lines((one.part.line, *one.part.joined))}."

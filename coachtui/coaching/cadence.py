@@ -75,6 +75,12 @@ class CadenceKept(Struct, frozen=True, kw_only=True):
     postponed: int = 0
     excuses: tuple[str, ...] = ()
     """The reasons that excused, each once, in the order they came."""
+    since: Date | None = None
+    """The day that counting began; None where nothing is counted."""
+    before: int = 0
+    """One-on-ones and performance reviews in the period before that day: they hold no cycle."""
+    same_day: int = 0
+    """Those on a day that has another, which alone holds the cycle."""
 
 
 def status(rep: Rep, today: Date) -> Status:
@@ -175,6 +181,7 @@ def kept(cycles: Sequence[Cycle], start: Date, end: Date) -> CadenceKept:
         skipped=counts["skipped"],
         postponed=counts["postponed"],
         excuses=tuple(dict.fromkeys(excuses)),
+        since=cycles[0].start if cycles else None,
     )
 
 

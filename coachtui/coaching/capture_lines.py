@@ -48,6 +48,17 @@ def bare(line: str) -> str:
     return line.strip(_BLANKS)
 
 
+def unescaped(line: str) -> str:
+    r"""A line without the `\` that makes it literal: of the words of the notes it is no part.
+
+    Two of them are the start of a folder's name on a server, and stay.
+    """
+    content = line.lstrip(_BLANKS)
+    if content[:1] != "\\" or content[1:2] in ("", "\\"):
+        return line
+    return f"{line[: len(line) - len(content)]}{content[1:]}"
+
+
 def mark_of(line: str) -> tuple[Mark, str]:
     """The mark that a bare line starts with, and what follows it."""
     first = line[:1]

@@ -1,4 +1,4 @@
-"""Dates as headings of old notes write them: in figures, in four languages, with or without a year.
+"""Dates as headings of old notes write them: in figures, in five languages, with or without a year.
 
 What is found here isn't a day yet: 4/3 may be read both ways, and a year may be missing.
 """
@@ -27,6 +27,8 @@ class Written(Struct, frozen=True, kw_only=True):
     weekday: int | None = None
     figures: bool = False
     """Whether its month is a number."""
+    week: int | None = None
+    """Of a week of the year, which stands for its Friday, as in the capture syntax."""
 
     @property
     def ambiguous(self) -> bool:
@@ -35,6 +37,9 @@ class Written(Struct, frozen=True, kw_only=True):
 
     def days(self, year: int) -> tuple[Date, ...]:
         """The days it may mean in a year, those on another weekday left out."""
+        if self.week is not None:
+            friday = _in_week(year, self.week, _FRIDAY)
+            return () if friday is None else (friday,)
         found = (date_or_none(year, month, day) for month, day in self.readings)
         return tuple(
             day for day in found if day and (self.weekday is None or day.weekday() == self.weekday)
@@ -48,9 +53,17 @@ def tidied(line: str) -> str:
 
 def written_dates(line: str) -> list[Written]:
     """The dates in a tidied line, in order."""
-    return [_written(found) for found in _DATE.finditer(line)]
+    if not _DIGIT.search(line):
+        return []
+    dates = [_written(found) for found in _DATE.finditer(line)]
+    if _WEEK_SAID.search(line):
+        weeks = [week for found in _WEEK.finditer(line) if (week := _week(found))]
+        dates = [date for date in dates if not any(w.start < date.start < w.end for w in weeks)]
+        dates = sorted((*dates, *weeks), key=lambda date: date.start)
+    return dates
 
 
+_DIGIT = re.compile("[0-9]")
 _TIDY = {ord(char): " " for char in BLANK} | {
     **dict.fromkeys((0xAD, 0x200B, 0x2060, 0xFEFF), None),
     **dict.fromkeys(map(ord, "‐‑‒–—―−"), "-"),
@@ -59,14 +72,14 @@ _MONTHS: dict[str, int] = {
     name: number
     for number, names in enumerate(
         (
-            "january jan januar janner janvier janv enero ene",
-            "february feb februar fevrier fevr fev febrero",
-            "march mar marz maerz mrz mars marzo",
+            "january jan januar janner janvier janv enero ene januari",
+            "february feb februar fevrier fevr fev febrero februari",
+            "march mar marz maerz mrz mars marzo maart mrt",
             "april apr avril avr abril abr",
-            "may mai mayo",
+            "may mai mayo mei",
             "june jun juni juin junio",
             "july jul juli juillet juil julio",
-            "august aug aout agosto ago",
+            "august aug aout agosto ago augustus",
             "september sept sep septembre septiembre setiembre",
             "october oct oktober okt octobre octubre",
             "november nov novembre noviembre",
@@ -80,13 +93,13 @@ _WEEKDAYS: dict[str, int] = {
     name: number
     for number, names in enumerate(
         (
-            "monday mon montag mo lundi lun lunes",
-            "tuesday tues tue dienstag di mardi mar martes",
-            "wednesday weds wed mittwoch mi mercredi mer miercoles mie",
-            "thursday thurs thur thu donnerstag do jeudi jeu jueves jue",
-            "friday fri freitag fr vendredi ven viernes vie",
-            "saturday sat samstag sonnabend sa samedi sam sabado sab",
-            "sunday sun sonntag so dimanche dim domingo dom",
+            "monday mon montag mo lundi lun lunes maandag ma",
+            "tuesday tues tue dienstag di mardi mar martes dinsdag",
+            "wednesday weds wed mittwoch mi mercredi mer miercoles mie woensdag wo",
+            "thursday thurs thur thu donnerstag do jeudi jeu jueves jue donderdag",
+            "friday fri freitag fr vendredi ven viernes vie vrijdag vr",
+            "saturday sat samstag sonnabend sa samedi sam sabado sab zaterdag za",
+            "sunday sun sonntag so dimanche dim domingo dom zondag zo",
         )
     )
     for name in names.split()
@@ -117,7 +130,17 @@ _DATE = re.compile(
     rf"(?![0-9]|[:.][0-9]| ?(?:am|pm|%)\b)(?:[ ,'-]{{1,3}}(?P<ny2>{YEAR}|{_SHORT_YEAR}))?"
     r")(?!\w)"
     rf"(?:,? ?\(?(?P<weekday2>{_any_of({n: 0 for n in _WEEKDAYS if len(n) > 2})})\.?"
-    r"(?=\)? ?(?:$|[-,|:)])))?"
+    r"(?=[])>]? ?(?:$|[0-9]{1,2}:|[-,|:)>\]])))?"
+)
+_WEEK_NAME = r"(?:kw|cw|wk|w|s|(?:kalender|calendar )?(?:woche|week)|semaine|semana)"
+_WEEK_SAID = re.compile(rf"(?<![^\W\d_]){_WEEK_NAME}[ -]?[0-9]|{YEAR}-?w[0-9]")
+_WEEK_NUMBER = r"0?[1-9]|[1-4][0-9]|5[0-3]"
+_WEEK = re.compile(
+    rf"(?<![\w.,/:-])(?:(?P<iy>{YEAR})-?w(?P<iw>{_WEEK_NUMBER})(?:-(?P<day>[1-7]))?(?!-?[0-9])"
+    rf"|(?P<yf>{YEAR}),? {_WEEK_NAME} ?(?P<wf>{_WEEK_NUMBER})(?![0-9./:-]|\w)"
+    rf"|{_WEEK_NAME}[ -]?(?P<w>{_WEEK_NUMBER})(?![0-9])"
+    rf"(?:(?:,? (?:of |van |de )?\(?|[/-]| / )(?P<y>{YEAR})\)?|/(?P<sy>[0-9]{{2}})(?![0-9./]))?)"
+    r"(?!\w)"
 )
 
 
@@ -150,6 +173,35 @@ def _written(found: re.Match[str]) -> Written:
         weekday=_WEEKDAYS.get(group["weekday"] or group["weekday2"] or ""),
         figures=figures,
     )
+
+
+def _week(found: re.Match[str]) -> Written | None:
+    group = found.groupdict()
+    week = int(group["iw"] or group["wf"] or group["w"])
+    year = group["iy"] or group["yf"] or group["y"] or (group["sy"] and f"20{group['sy']}")
+    if year is None and found[0][0] in "ws" and not found[0].startswith(("wk", "wo", "we", "se")):
+        return None  # S4 may be anything
+    day = _in_week(int(year) if year else _A_LONG_YEAR, week, int(group["day"] or _FRIDAY))
+    return Written(
+        said=found[0].strip(),
+        start=found.start(),
+        end=found.end(),
+        year=day.year if day and group["day"] else int(year) if year else None,
+        readings=() if day is None else ((day.month, day.day),),
+        week=None if group["day"] else week,
+    )
+
+
+_FRIDAY = 5
+_A_LONG_YEAR = 2020
+"""One with 53 weeks."""
+
+
+def _in_week(year: int, week: int, weekday: int) -> Date | None:
+    try:
+        return Date.fromisocalendar(year, week, weekday)
+    except ValueError:
+        return None
 
 
 def _fits(month: str, day: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date as Date
+from datetime import timedelta
 from itertools import pairwise
 
 from msgspec import Struct
@@ -104,6 +105,8 @@ def _proof(date: Written) -> Order | None:
 
 
 _MONTHS = 12
+_TO_FRIDAY = timedelta(days=4)
+"""How far the Friday of a running week may lie ahead."""
 
 
 def _figures(said: str) -> list[str]:
@@ -151,6 +154,8 @@ def _alone(date: Written, year: int | None, today: Date) -> tuple[Date | None, s
             if plain:
                 return None, f"{full(plain[0])[4:]} is a {plain[0]:%A}"
             return None, "there is no such day"
+        if date.week is not None and today < found[0] <= today + _TO_FRIDAY:
+            return today, ""
         if found[0] > today:
             return None, f"{full(found[0])} lies ahead"
         if found[0].year < _FIRST_YEAR:

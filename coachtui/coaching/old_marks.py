@@ -27,6 +27,7 @@ from coachtui.coaching.days import Order, UnreadableDay, read_day
 from coachtui.coaching.folding import fold
 from coachtui.coaching.model import Rep
 from coachtui.coaching.old_notes import OldPart
+from coachtui.coaching.old_private import with_private_marks
 from coachtui.coaching.settings import Settings
 
 RECENT = timedelta(days=56)
@@ -49,6 +50,8 @@ class Kept(Struct, frozen=True, kw_only=True):
     notes: str
     plain: tuple[int, ...] = ()
     """Numbers in the file of the lines that were made plain."""
+    private: tuple[int, ...] = ()
+    """Those of the lines that were marked as private, since they say so."""
     actions: tuple[Action, ...] = ()
 
 
@@ -65,17 +68,28 @@ def in_capture_syntax(parts: Sequence[OldPart], settings: Settings) -> bool:
 
 
 def kept(part: OldPart, settings: Settings, *, marked: bool) -> Kept:
-    r"""The part with what isn't structure made plain; with `marked` its marks are meant."""
-    lines = part.text.split("\n")
+    r"""The part with what isn't structure made plain; with `marked` its marks are meant.
+
+    What says in words that it is private gets the mark.
+    """
+    lines, private = with_private_marks(part.text.split("\n"))
+    hidden = frozenset(private)
     plain = []
+    opens = next((at for at, line in enumerate(lines) if line.strip()), 0)
     for at, line in enumerate(lines):
-        first = not any(before.strip() for before in lines[:at])
-        if (first and _is_other_header(line, part, settings.dates)) or (
+        if at in hidden:
+            continue
+        if (at == opens and _is_other_header(line, part, settings.dates)) or (
             not marked and _seems_structure(line)
         ):
             lines[at] = made_plain(line)
             plain.append(part.lines[at])
-    return Kept(part=part, notes="\n".join(lines), plain=tuple(plain))
+    return Kept(
+        part=part,
+        notes="\n".join(lines),
+        plain=tuple(plain),
+        private=tuple(part.lines[at] for at in private),
+    )
 
 
 def with_plain(one: Kept, numbers: Sequence[int]) -> Kept:
@@ -107,7 +121,7 @@ def with_actions(one: Kept, rep: Rep, settings: Settings, others: Sequence[str])
             continue
         if listed and _ends_list(lines, at):
             listed = False
-        body = _action(line, listed=listed)
+        body = None if one.part.lines[at] in one.private else _action(line, listed=listed)
         promise = None if body is None else _promise(body, one.part.date, owners, settings.dates)
         if promise and _is_read(promise, rep, one.part.date, settings, others):
             found.append(

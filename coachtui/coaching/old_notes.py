@@ -9,33 +9,32 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date as Date
+from datetime import timedelta
 from itertools import groupby
-from typing import NamedTuple
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from coachtui.coaching.day_dates import Order
 from coachtui.coaching.model import MeetingKind, Rep
+from coachtui.coaching.old_cuts import Found, cuts
+from coachtui.coaching.old_dates import tidied
 from coachtui.coaching.old_days import Dated, days_of
 from coachtui.coaching.old_headings import (
-    Heading,
-    begins_with_a_date,
-    heading,
+    beside_the_day,
     is_underline,
     says_nothing,
     title_words,
     year_of,
 )
-from coachtui.coaching.old_words import is_cancelled, kind_said, words_known
+from coachtui.coaching.old_words import (
+    MEETING,
+    is_cancelled,
+    kind_said,
+    minutes_in,
+    words_known,
+)
 from coachtui.coaching.settings import Settings
-
-MOST = 2000
-"""Headings that a file may have: some forty years of talks every week."""
-
-
-class TooMany(ValueError):
-    """A file has more dates than anybody's notes of one rep. One sentence to show a person."""
 
 
 class OldPart(Struct, frozen=True, kw_only=True):
@@ -49,6 +48,8 @@ class OldPart(Struct, frozen=True, kw_only=True):
     """The number in the file of each line of the text, counted from 1."""
     line: int
     """The number of its heading's line."""
+    week: bool = False
+    """Whether the heading names a week only."""
     joined: tuple[int, ...] = ()
     """Heading lines of other parts of the same day that are in it."""
 
@@ -87,9 +88,7 @@ def read_old_notes(text: str, rep: Rep, settings: Settings, today: Date) -> OldN
     """
     lines = text.split("\n")
     known = words_known((rep.name, *rep.aliases, settings.manager))
-    found = _headings(lines, known)
-    if len(found) > MOST:
-        raise TooMany(f"{len(found):,} talks are dated there, {MOST:,} are the most: split it.")
+    found, dated_lines = cuts(lines, known, settings, today)
     dated = days_of(
         [one.heading.written for one in found], [one.year for one in found], settings, today
     )
@@ -100,64 +99,12 @@ def read_old_notes(text: str, rep: Rep, settings: Settings, today: Date) -> OldN
         order=dated.order,
         order_proven=dated.proven,
         order_matters=dated.order_matters,
-        dated_lines=_dated_lines(lines, found),
-    )
-
-
-class _Found(NamedTuple):
-    at: int
-    """Index of the heading's line."""
-    heading: Heading
-    year: int | None
-
-
-_INLINE_FILE = 3
-"""So many times as many lines that begin with a date as other headings make them headings too."""
-
-
-def _headings(lines: Sequence[str], known: frozenset[str]) -> list[_Found]:
-    """The headings that cut the file."""
-    year: int | None = None
-    found: list[_Found] = []
-    for at, line in enumerate(lines):
-        if named := year_of(line):
-            year = named
-            continue
-        below = lines[at + 1] if at + 1 < len(lines) else ""
-        one = heading(
-            line,
-            known,
-            underlined=is_underline(below),
-            apart=not at or not lines[at - 1].strip() or is_underline(lines[at - 1]),
-        )
-        if one is not None:
-            found.append(_Found(at, one, year))
-    whole = [one for one in found if not one.heading.inline]
-    inline = len(found) - len(whole)
-    if inline >= _INLINE_FILE * len(whole):
-        return found
-    levels = [one.heading.level for one in whole if one.heading.level]
-    usual = max(levels, key=lambda level: (levels.count(level), -level), default=0)
-    return [
-        one for one in whole if not (one.heading.text and one.heading.level > usual and usual > 0)
-    ]
-
-
-def _dated_lines(lines: Sequence[str], found: Sequence[_Found]) -> tuple[int, ...]:
-    headings = {one.at for one in found}
-    return tuple(
-        at + 1
-        for at, line in enumerate(lines)
-        if at
-        and at not in headings
-        and not lines[at - 1].strip()
-        and line[:1].strip()
-        and begins_with_a_date(line)
+        dated_lines=dated_lines,
     )
 
 
 def _cut(
-    lines: Sequence[str], found: Sequence[_Found], dated: Dated, known: frozenset[str]
+    lines: Sequence[str], found: Sequence[Found], dated: Dated, known: frozenset[str]
 ) -> tuple[list[OldPart], list[Unclear]]:
     parts: list[OldPart] = []
     unclear: list[Unclear] = []
@@ -165,11 +112,14 @@ def _cut(
         _start(lines, one.at, found[n - 1].at if n else -1, known) for n, one in enumerate(found)
     ]
     ends = [*starts[1:], len(lines)]
-    early = _numbered(lines, 0, starts[0]) if found else []
+    early = _numbered(lines, min(_front_matter(lines), starts[0]), starts[0]) if found else []
     if not all(says_nothing(said, known) for _, said in early):
         unclear.append(_left_out(early, "stands before the first date"))
     for number, one in enumerate(found):
-        body = _body(lines, one, ends[number], known)
+        title = " ".join(lines[starts[number] : one.at])
+        if (below := _title_below(lines, one.at, ends[number], known)) is not None:
+            title = f"{title} | {lines[below]}"
+        body = _body(lines, one, ends[number], below)
         day = dated.days[number]
         if day is None:
             own = (one.at + 1, lines[one.at].strip())
@@ -180,22 +130,36 @@ def _cut(
             unclear.append(_left_out([own, *body], "it says that it was not held"))
             continue
         if not body:
-            if not _is_empty_roof(found, number):
+            if _is_empty_roof(found, dated, number):
+                continue
+            body = _body(lines, one, ends[number], None) or _own_words(lines, one)
+            if not body:
                 own = (one.at + 1, lines[one.at].strip())
                 unclear.append(_left_out([own], "nothing stands under it"))
-            continue
-        above = " ".join(lines[starts[number] : one.at])
+                continue
         parts.append(
             OldPart(
                 date=day,
-                kind=one.heading.kind or kind_said(above) or "one-on-one",
-                minutes=one.heading.minutes,
+                kind=one.heading.kind or kind_said(title) or "one-on-one",
+                minutes=one.heading.minutes or minutes_in(tidied(title)),
                 text="\n".join(said for _, said in body),
                 lines=tuple(at for at, _ in body),
                 line=one.at + 1,
+                week=one.heading.written.week is not None,
             )
         )
     return parts, unclear
+
+
+def _front_matter(lines: Sequence[str]) -> int:
+    """The number of lines that some programs put before the notes, about the file."""
+    if lines[0].rstrip() != "---":
+        return 0
+    ends = (at for at in range(1, min(len(lines), _FRONT_MATTER)) if lines[at].rstrip() == "---")
+    return next(ends, -1) + 1
+
+
+_FRONT_MATTER = 40
 
 
 def _start(lines: Sequence[str], at: int, above: int, known: frozenset[str]) -> int:
@@ -205,6 +169,8 @@ def _start(lines: Sequence[str], at: int, above: int, known: frozenset[str]) -> 
         before -= 1
     if before <= above or at - before > _BLANKS or not title_words(lines[before], known):
         return at
+    if above >= 0 and not any(line.strip() for line in lines[above + 1 : before]):
+        return at  # it is all that stands under the heading above
     apart = before == above + 1 or not lines[before - 1].strip() or is_underline(lines[before - 1])
     return before if apart else at
 
@@ -212,17 +178,25 @@ def _start(lines: Sequence[str], at: int, above: int, known: frozenset[str]) -> 
 _BLANKS = 3
 
 
-def _body(
-    lines: Sequence[str], one: _Found, end: int, known: frozenset[str]
-) -> list[tuple[int, str]]:
-    """The numbered lines of a part, without the heading and what is drawn around it."""
-    start = one.at + 1
+def _title_below(lines: Sequence[str], at: int, end: int, known: frozenset[str]) -> int | None:
+    """The index of a line right below a heading that only names the talk."""
+    start = _first_below(lines, at, end)
+    return start if start < end and title_words(lines[start], known) else None
+
+
+def _first_below(lines: Sequence[str], at: int, end: int) -> int:
+    """The index of the first line under a heading that isn't blank nor drawn around it."""
+    start = at + 1
     if start < end and is_underline(lines[start]):
         start += 1
     while start < end and not lines[start].strip():
         start += 1
-    if start < end and title_words(lines[start], known):
-        start += 1
+    return start
+
+
+def _body(lines: Sequence[str], one: Found, end: int, title: int | None) -> list[tuple[int, str]]:
+    """The numbered lines of a part, without the heading and what is drawn around it."""
+    start = _first_below(lines, one.at, end) if title is None else title + 1
     while end > start and (
         not lines[end - 1].strip() or year_of(lines[end - 1]) or _is_rule(lines[end - 1])
     ):
@@ -231,6 +205,12 @@ def _body(
     if one.heading.text:
         body = [(one.at + 1, one.heading.text), *body]
     return body
+
+
+def _own_words(lines: Sequence[str], one: Found) -> list[tuple[int, str]]:
+    """What a heading says besides its day, such as "Ride-along", where nothing else is said."""
+    words = beside_the_day(lines[one.at])
+    return [(one.at + 1, words)] if kind_said(words) or MEETING.search(tidied(words)) else []
 
 
 def _numbered(lines: Sequence[str], start: int, end: int) -> list[tuple[int, str]]:
@@ -252,10 +232,19 @@ def _is_rule(line: str) -> bool:
     return len(marks) > 2 and not marks.strip("-=_*~–—#")
 
 
-def _is_empty_roof(found: Sequence[_Found], number: int) -> bool:
-    """Whether it is a heading over deeper ones, such as that of a week."""
-    below = found[number + 1 : number + 2]
-    return bool(below) and below[0].heading.level > found[number].heading.level > 0
+def _is_empty_roof(found: Sequence[Found], dated: Dated, number: int) -> bool:
+    """Whether it is a heading over others, such as that of a week over its days."""
+    if number + 1 == len(found):
+        return False
+    one, below = found[number].heading, found[number + 1].heading
+    if below.level > one.level > 0:
+        return True
+    day, next_day = dated.days[number : number + 2]
+    is_week = one.written.week is not None and below.written.week is None
+    return is_week and day is not None and next_day is not None and abs(day - next_day) < _WEEK
+
+
+_WEEK = timedelta(days=7)
 
 
 def _left_out(body: Sequence[tuple[int, str]], why: str, *, dated: bool = False) -> Unclear:

@@ -1,6 +1,6 @@
 """The words of headings: what kind of talk it was, how long it took, what says nothing at all.
 
-In English, German, French and Spanish; everything is looked for in tidied lines.
+In English, German, French, Spanish and Dutch; everything is looked for in tidied lines.
 """
 
 from __future__ import annotations
@@ -109,19 +109,20 @@ _MINUTES = re.compile(
     r"|(?P<m>[0-9]{1,3}) ?(?:(?:m|mins?|minutes?|minuten|minutos)(?!\w)|'))"
 )
 _SAY_NOTHING = """
-meeting meetings mtg notes note minutes talk chat call catchup catch up check in checkin weekly
-biweekly bi fortnightly monthly quarterly sync review coaching session date day debrief with w
-and re on of the at from held to a for my our office phone teams zoom video remote lunch coffee
-online week wk kw cw no nr time hour hours min mins am pm h regular team sales s gesprach
-gesprachsnotiz gesprachsnotizen notiz notizen termin jour fixe jf datum mit vom um uhr den dem
-der die das telefonat besprechung protokoll treffen wochengesprach und zum woche kurz reunion
-entretien point avec du le la les et compte rendu suivi semaine appel con del el de y fecha
-notas seguimiento charla semana llamada monday tuesday wednesday thursday friday saturday sunday
+log journal meeting meetings mtg notes note minutes talk chat call catchup catch up check in
+checkin weekly biweekly bi fortnightly monthly quarterly sync review coaching session date day
+debrief with w and re on of the at from held to a for my our office phone teams zoom video remote
+lunch coffee online week wk kw cw wc commencing beginning no nr time hour hours min mins am pm h
+regular team sales s gesprach gesprachsnotiz gesprachsnotizen notiz notizen termin jour fixe jf
+datum mit vom um uhr den dem der die das telefonat besprechung protokoll treffen wochengesprach
+und zum woche kurz reunion entretien point avec du le la les et compte rendu suivi semaine appel
+con del el de y fecha notas seguimiento charla semana llamada verslag gesprek overleg met week
+van het een monday tuesday wednesday thursday friday saturday sunday
 """
 _WORDS = frozenset(_SAY_NOTHING.split())
 """Words that say nothing in a heading."""
 NOT_HELD = re.compile(
-    r"\b(?:next|upcoming|due|deadline|until|till|by|before|since|start(?:s|ed|ing)?|renewals?"
+    r"\b(?:todo|next|upcoming|due|deadline|until|till|by|before|since|start(?:s|ed|ing)?|renewals?"
     r"|expir\w+|clos(?:e|es|ed|ing)|(?:last )?(?:updated|modified|edited|printed|exported|saved)"
     r"|target|eta|plan(?:ned)?|scheduled|goals?|forecast|naechste[rsn]?|nachste[rsn]?|bis|fallig"
     r"|frist|seit|ab|ziele?|geandert|gedruckt|prochaine?|avant|depuis|proxim[oa]|hasta|desde)\b"
@@ -133,7 +134,9 @@ CANCELLED = re.compile(
     r"|cancelad[oa]|aplazad[oa])\b"
 )
 """What says that a meeting wasn't held."""
-MEETING = re.compile(r"\b(?:meeting|mtg|talk|review|notes?|gesprach|termin|reunion|entretien)\b")
+MEETING = re.compile(
+    r"\b(?:meeting|mtg|talk|review|notes?|gesprach|termin|reunion|entretien|gesprek|overleg)\b"
+)
 
 
 _A_DAY = 1440

@@ -18,8 +18,9 @@ from msgspec.structs import replace
 
 from coachtui.coaching.as_of import as_of
 from coachtui.coaching.cadence import CadenceKept
-from coachtui.coaching.capture_lines import bare, logical_lines, physical_lines
-from coachtui.coaching.cycles import kind_of_excuse
+from coachtui.coaching.capture_lines import bare, logical_lines, physical_lines, unescaped
+from coachtui.coaching.cycles import HOLDING, kind_of_excuse
+from coachtui.coaching.day_names import full
 from coachtui.coaching.folding import fold
 from coachtui.coaching.model import (
     FollowUp,
@@ -172,9 +173,20 @@ def hr_record(
 
 
 def with_cadence(record: HrRecord, kept: CadenceKept) -> HrRecord:
-    """The record with how the cadence was kept; of an excuse only its kind, not what was typed."""
+    """The record with how the cadence was kept, and which of its meetings that doesn't count.
+
+    Of an excuse it has only its kind, not what was typed.
+    """
     excuses = tuple(dict.fromkeys(map(kind_of_excuse, kept.excuses)))
-    return replace(record, cadence=replace(kept, excuses=excuses))
+    holding = [held.date for held in record.meetings if held.kind in HOLDING]
+    counted = [day for day in holding if kept.since is not None and day >= kept.since]
+    cadence = replace(
+        kept,
+        excuses=excuses,
+        before=len(holding) - len(counted),
+        same_day=len(counted) - len(set(counted)),
+    )
+    return replace(record, cadence=cadence)
 
 
 def record_data(record: HrRecord) -> dict[str, Any]:
@@ -183,7 +195,10 @@ def record_data(record: HrRecord) -> dict[str, Any]:
 
 
 def cadence_sentence(kept: CadenceKept) -> str:
-    """How the cadence was kept in one line: "6 due, 5 held, 1 excused: leave"."""
+    """How the cadence was kept in one line: "6 due, 5 held, 1 excused: leave".
+
+    Meetings in the period that it doesn't count are named with the reason.
+    """
     states = {
         "late": kept.late,
         "skipped": kept.skipped,
@@ -193,13 +208,21 @@ def cadence_sentence(kept: CadenceKept) -> str:
     counts = [f"{kept.due} due", f"{kept.held} held"]
     counts += [f"{count} {state}" for state, count in states.items() if count]
     excuses = f": {', '.join(kept.excuses)}" if kept.excuses else ""
-    return ", ".join(counts) + excuses
+    said = ", ".join(counts) + excuses
+    if kept.before:
+        when = ", when counting began" if kept.since else ", none of them counted"
+        day = f" before {full(kept.since)[4:]}" if kept.since else ""
+        said += f"; {kept.before} more held{day}{when}"
+    if kept.same_day:
+        said += f"; {kept.same_day} more on a day that has another"
+    return said
 
 
 def public_notes(notes: str) -> str:
-    """The notes without private lines, talking points and verdicts, continuations included.
+    r"""The notes without private lines, talking points and verdicts, continuations included.
 
-    A line that starts with `!` is left out even where its space is missing: it was meant so.
+    A line that starts with `!` is left out even where its space is missing: it was meant so. The
+    `\` before a literal line is left out alone.
     """
     hidden = {
         number
@@ -216,7 +239,7 @@ def public_notes(notes: str) -> str:
         elif line and not notes[start].isspace():
             meant_private = False
         if number not in hidden and not meant_private:
-            kept.append(notes[start:end])
+            kept.append(unescaped(notes[start:end]))
     return "\n".join(kept).strip("\n")
 
 

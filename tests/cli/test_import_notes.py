@@ -100,7 +100,7 @@ def test_a_dry_run_shows_the_same_and_writes_nothing(new_dana: CommandLine) -> N
             "onenote.txt",
             [
                 ("2026-11-04", "one-on-one", None, "new"),
-                ("2026-11-11", "account-review", None, "new"),
+                ("2026-11-11", "account-review", 90, "new"),
                 ("2026-11-18", "one-on-one", None, "new"),
             ],
         ),
@@ -330,3 +330,34 @@ def test_hostile_notes_come_out_as_something_to_see(new_dana: CommandLine) -> No
     said = new_dana.said("import", "notes", "dana", a_file(new_dana, text))
     assert not set(said) & {"\x1b", "\x07", "\u202e"}
     assert "␛]52;c;eA␇ [U+202E] [/red]" in said
+
+
+def test_weeks_and_private_lines_are_said_before_saving_and_stay_out_of_exports(
+    new_dana: CommandLine,
+) -> None:
+    text = "KW 11 2026\n- Tolvane: lost\n\nKW 12 2026\nPRIVAT: will zu Brennick\nSonst ruhig.\n"
+    said = new_dana.said("import", "notes", "dana", a_file(new_dana, text))
+    assert said.splitlines()[1:] == [
+        "  Fri 20 Mar 2026  one-on-one  drive-by  PRIVAT: will zu Brennick",
+        "      1 private line",
+        "  Fri 13 Mar 2026  one-on-one  drive-by  - Tolvane: lost",
+        "Not kept in the capture syntax: all lines are plain notes.",
+        "Private, as they say themselves, so never exported: line 5.",
+        "Made plain, so that no mark is read there (a \\ in front): line 2.",
+        "A week stands for its Friday, the running one for today: lines 1, 4.",
+        "Imported: 2 meetings with Dana Ortiz. Take it back: coachtui undo",
+    ]
+    record = new_dana("export", "dana", "--with-notes").out
+    assert "PRIVAT" not in record
+    assert "\n```text\n- Tolvane: lost\n```\n" in record
+    assert "Sonst ruhig." in record
+
+
+def test_the_record_accounts_for_every_imported_talk(new_dana: CommandLine) -> None:
+    new_dana.said("import", "notes", "dana", str(NOTES / "vault.md"))
+    record = new_dana("export", "dana").out
+    assert (
+        "One-on-ones and performance reviews: 1 due, 1 held; "
+        "2 more held before 18 Nov 2026, when counting began.\n"
+    ) in record
+    assert "| One-on-one | 2026 | 3 " in record

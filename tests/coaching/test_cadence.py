@@ -443,7 +443,14 @@ def test_cadence_kept_counts_every_way_a_cycle_ends() -> None:
     )
     found = cycles(history, (), SETTINGS, day("2027-01-20"))
     assert kept(found, day("2026-11-01"), day("2027-01-31")) == CadenceKept(
-        due=5, held=1, late=1, excused=1, skipped=1, postponed=1, excuses=("sick",)
+        due=5,
+        held=1,
+        late=1,
+        excused=1,
+        skipped=1,
+        postponed=1,
+        excuses=("sick",),
+        since=day("2026-11-02"),
     )
     assert kept(found, day("2026-11-01"), day("2026-11-30")) == CadenceKept(due=1, held=1)
 

@@ -4,6 +4,7 @@ from datetime import date as Date
 
 import pytest
 
+from coachtui.coaching.old_cuts import TooMany
 from coachtui.coaching.old_notes import OldNotes, read_old_notes
 from coachtui.coaching.settings import Settings
 from tests.coaching.builders import a_rep
@@ -271,3 +272,162 @@ def test_lines_that_begin_with_a_day_and_stay_in_a_talk_are_named() -> None:
     text = "2026-03-04\nTalked.\n\nMarch 11: pipeline\nMore.\n\n11.3. Quartalsgespräch\nAgain.\n"
     assert notes(text).dated_lines == (4, 7)
     assert notes("2026-03-04\nTalked.\n\nWe met on 11 March 2026.\n").dated_lines == ()
+
+
+LIKE_TOPICS = """\
+2026-03-04
+Talked.
+March 11: pipeline
+Four deals.
+March 18: forecast
+Too rosy.
+March 25: closing
+Quoted early.
+2026-04-08
+Better.
+"""
+
+
+def test_several_dated_topics_in_the_order_of_the_file_begin_talks() -> None:
+    assert [(str(part.date), part.text) for part in notes(LIKE_TOPICS).parts] == [
+        ("2026-03-04", "Talked."),
+        ("2026-03-11", "pipeline\nFour deals."),
+        ("2026-03-18", "forecast\nToo rosy."),
+        ("2026-03-25", "closing\nQuoted early."),
+        ("2026-04-08", "Better."),
+    ]
+    german = (
+        "11.3. Quartalsgespräch\nPreis.\n18.3. Pipeline\nNur drei.\n25.3. Mitfahrt\nBei Brennick.\n"
+        "8.4.2026 Jahresgespräch\nZiele.\n"
+    )
+    assert [(part.date.day, part.kind) for part in notes(german).parts] == [
+        (11, "one-on-one"),
+        (18, "one-on-one"),
+        (25, "ride-along"),
+        (8, "performance-review"),
+    ]
+
+
+def test_with_the_year_two_of_them_do() -> None:
+    text = "# 2026-03-04\nTalked.\n2026-03-11 - pipeline\nThin.\n2026-03-18 - forecast\nRosy."
+    assert days(text) == ["2026-03-04", "2026-03-11", "2026-03-18"]
+    newest_first = "2026-03-18 - forecast\nRosy.\n2026-03-11 - pipeline\nThin."
+    assert days(newest_first) == ["2026-03-11", "2026-03-18"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Her story:\nMarch 11: Ada called.\nMarch 14: quote sent.\nMarch 20: lost.\nShe asks.",
+        "Plan.\n\nMarch 11: ring Ada\n\nMarch 18: send quote\n\nMarch 25: decide",
+        "Plan.\nMarch 25: decide\nTogether.\nMarch 11: ring Ada\nFirst.\nMarch 18: quote\nThen.",
+        "Plan.\nMarch 11: ring Ada\nAlone.\nMarch 18: quote\nTogether.",
+    ],
+)
+def test_a_list_of_days_inside_a_talk_stays_there_and_is_named(text: str) -> None:
+    found = notes(f"2026-03-04\n{text}\n\n2026-04-08\nBetter.\n")
+    assert [part.text for part in found.parts] == [text, "Better."]
+    numbers = [at for at, line in enumerate(text.split("\n"), 2) if line.startswith("March")]
+    assert list(found.dated_lines) == numbers
+
+
+def test_lines_alike_are_cut_alike_whether_or_not_they_stand_apart() -> None:
+    tabbed = "Wed, 4 March 2026\tTolvane stuck\nWed, 18 March 2026\tBrennick won\n"
+    assert [(part.date.day, part.text) for part in notes(tabbed).parts] == [
+        (4, "Tolvane stuck"),
+        (18, "Brennick won"),
+    ]
+    chat = "[11/03/2026, 14:05] Sam: lost Tolvane\n[18/03/2026, 14:02] Sam: she asked first\n"
+    assert [part.text for part in notes(chat).parts] == [
+        "Sam: lost Tolvane",
+        "Sam: she asked first",
+    ]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "KW 11 2026",
+        "KW11/2026",
+        "KW 11 (2026)",
+        "Week 11, 2026",
+        "## week 11 of 2026",
+        "2026-W11",
+        "2026 KW 11",
+        "semaine 11 2026",
+    ],
+)
+def test_a_week_stands_for_its_friday(heading: str) -> None:
+    (part,) = notes(f"{heading}\nTalked.").parts
+    assert (part.date, part.week, part.text) == (Date(2026, 3, 13), True, "Talked.")
+
+
+def test_the_running_week_stands_for_today_and_a_day_goes_before_its_week() -> None:
+    wednesday = Date(2026, 11, 25)
+    assert days("KW 48 2026\nTalked.", today=wednesday) == ["2026-11-25"]
+    assert unclear("KW 50 2026\nTalked.") == [(1, 2, "Fri 11 Dec 2026 lies ahead")]
+    assert unclear("KW 53 2025\nTalked.") == [(1, 2, "there is no such day")]
+    assert days("2026-W11-3\nTalked.") == ["2026-03-11"]
+    spans = "# KW 11 (9.3. - 13.3.2026)\n## Di 10.3.\na\n# KW 12 (16.3. - 20.3.2026)\nb"
+    assert days(spans) == ["2026-03-10", "2026-03-16"]
+    assert unclear("KW 11 2026\n\nMi 11.3.2026\nTalked.") == []
+
+
+def test_weeks_without_a_year_are_no_headings_among_days() -> None:
+    text = "2026-03-02\nOnboarding:\nWeek 1\n- product\nWeek 2\n- calls\n\n2026-03-16\nWent well."
+    assert days(text) == ["2026-03-02", "2026-03-16"]
+    assert days("# 2026\n\n## KW 11\na\n\n## KW 13\nb") == ["2026-03-13", "2026-03-27"]
+
+
+def test_org_mode_stamps_are_headings_whole() -> None:
+    text = (
+        "* [2026-05-11 Mon] 1:1\n- stuck\n** TODO price sheet\n* <2026-05-25 Mon 14:00>\n- won\n"
+        "* Ride-along [2026-06-08 Mon]\n- Ada\n"
+    )
+    assert [(part.date.day, part.kind, part.text) for part in notes(text).parts] == [
+        (11, "one-on-one", "- stuck\n** TODO price sheet"),
+        (25, "one-on-one", "- won"),
+        (8, "ride-along", "- Ada"),
+    ]
+    assert days("[2026-05-11 Mon]\nTalked.") == ["2026-05-11"]
+
+
+def test_a_dated_part_with_any_word_is_a_talk() -> None:
+    text = (
+        "2026-03-04\nA talk.\n\n2026-03-11\nRide-along\n\n2026-03-18 Ride-along\n\n2026-03-25\n\n"
+        "2026-04-01 1:1"
+    )
+    assert [(part.date.day, part.kind, part.text) for part in notes(text).parts] == [
+        (4, "one-on-one", "A talk."),
+        (11, "ride-along", "Ride-along"),
+        (18, "ride-along", "Ride-along"),
+        (1, "one-on-one", "1:1"),
+    ]
+    assert unclear(text) == [(9, 9, "nothing stands under it")]
+
+
+def test_a_title_below_the_date_gives_kind_and_minutes() -> None:
+    (part,) = notes("2026-03-04\nRide-along Dana, 14:00 - 14:45\nAda asked.").parts
+    assert (part.kind, part.minutes, part.text) == ("ride-along", 45, "Ada asked.")
+
+
+def test_a_dated_line_that_says_called_off_is_left_out() -> None:
+    text = "Mo 9.3.26 14:00 JF\nTolvane\nMo 23.3.26 ausgefallen, Urlaub\nMo 6.4.26 JF\nBrennick"
+    assert days(text) == ["2026-03-09", "2026-04-06"]
+    assert unclear(text) == [(3, 3, "it says that it was not held")]
+
+
+def test_what_a_program_writes_about_the_file_is_not_named_as_left_out() -> None:
+    text = "---\ntitle: Dana\ntags: [team]\n---\n# 1:1 log\n## 2026-03-04\nTalked."
+    assert (days(text), unclear(text)) == (["2026-03-04"], [])
+
+
+def test_dutch_months_and_weekdays_are_read() -> None:
+    assert days("woensdag 4 maart 2026\na\nvr 20 mei 2022\nb") == ["2022-05-20", "2026-03-04"]
+
+
+def test_far_too_many_dates_are_refused_at_once() -> None:
+    with pytest.raises(TooMany, match="More than 2,000 talks"):
+        notes("March 11: pipeline 2026\n" * 9000)
+    with pytest.raises(TooMany, match="2,001 talks are dated"):
+        notes("# 2026-03-04\na\n" * 2001)

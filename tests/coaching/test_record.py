@@ -13,6 +13,7 @@ from coachtui.coaching.record import (
     hr_record,
     public_notes,
     record_data,
+    with_cadence,
 )
 from tests.coaching.builders import (
     a_blocker,
@@ -268,3 +269,33 @@ def test_the_data_carries_its_schema_and_plain_dates() -> None:
 )
 def test_cadence_kept_is_one_sentence(kept: CadenceKept, sentence: str) -> None:
     assert cadence_sentence(kept) == sentence
+
+
+def test_the_escape_of_a_literal_line_is_no_part_of_the_words() -> None:
+    notes = "\\- Tolvane: waiting\n  \\> quoted\n\\\\server\\deals\n\\! loud\nplain \\ here\n\\"
+    assert public_notes(notes) == (
+        "- Tolvane: waiting\n  > quoted\n\\\\server\\deals\n! loud\nplain \\ here\n\\"
+    )
+
+
+def test_the_sentence_on_the_cadence_names_the_meetings_that_it_does_not_count() -> None:
+    history = a_history(
+        a_rep(added="2026-11-01"),
+        a_meeting("2026-09-02"),
+        a_meeting("2026-09-16", kind="ride-along"),
+        a_meeting("2026-09-30", kind="performance-review"),
+        a_meeting("2026-11-18"),
+        a_meeting("2026-11-18", kind="performance-review"),
+    )
+    record = hr_record(history, today=day("2026-11-30"))
+    kept = CadenceKept(due=1, held=1, since=day("2026-11-01"))
+    cadence = with_cadence(record, kept).cadence
+    assert cadence is not None
+    assert (cadence.before, cadence.same_day) == (2, 1)
+    assert cadence_sentence(cadence) == (
+        "1 due, 1 held; 2 more held before 1 Nov 2026, when counting began; "
+        "1 more on a day that has another"
+    )
+    uncounted = with_cadence(record, CadenceKept(due=0)).cadence
+    assert uncounted is not None
+    assert cadence_sentence(uncounted) == "0 due, 0 held; 4 more held, none of them counted"
