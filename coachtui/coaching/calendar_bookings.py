@@ -14,6 +14,7 @@ from coachtui.coaching.calendar_events import CalendarEvent, CalendarFile, Insta
 from coachtui.coaching.calendar_match import Decision
 from coachtui.coaching.model import MeetingKind, Plan, Team
 from coachtui.coaching.names import compared
+from coachtui.coaching.unlogged import RECENT, open_since
 
 BookingState = Literal["new", "same", "changed", "moved", "off", "gone"]
 
@@ -32,6 +33,8 @@ class Booking(Struct, frozen=True, kw_only=True):
     why: str = ""
     logged: bool = False
     """A record of that day is on file, or of the day beside it."""
+    unanswered: bool = False
+    """It was scheduled, nothing is logged, and that is open to answer. See `unlogged`."""
 
 
 def bookings(
@@ -66,6 +69,8 @@ class _Bookings:
         self.plans = {(p.rep, p.source): p for h in team.histories for p in h.plans if p.source}
         self.typed = [p for h in team.histories for p in h.plans if not p.source]
         self.held = {(m.rep, m.date) for h in team.histories for m in h.meetings}
+        self.since = {h.rep.id: min(open_since(h, today), today - RECENT) for h in team.histories}
+        self.away = [*team.absences, *(a for h in team.histories for a in h.absences)]
         self.off: dict[str, tuple[CalendarEvent, str]] = {}
         self.titles: dict[str, str] = {}
 
@@ -145,6 +150,7 @@ class _Bookings:
             state=state,
             before=before,
             logged=self._is_logged(plan),
+            unanswered=self._is_unanswered(plan),
         )
 
     def _stands_for(self, one: _Wanted, left: dict[tuple[str, str], Plan]) -> Plan | None:
@@ -212,6 +218,14 @@ class _Bookings:
             if f"{event.uid}:{instance.original}" in self.off
             and self._is_counted(decision.reps[0], instance.date)
         ]
+
+    def _is_unanswered(self, plan: Plan) -> bool:
+        """Of the last two weeks it is told even where a later talk answers it."""
+        is_away = any(
+            one.rep in ("", plan.rep) and one.start <= plan.date <= one.end for one in self.away
+        )
+        is_open = self.since[plan.rep] <= plan.date < self.today
+        return is_open and not (is_away or plan.replaced or self._is_logged(plan))
 
     def _is_logged(self, plan: Plan) -> bool:
         near = (plan.date + timedelta(days=days) for days in (-1, 0, 1))

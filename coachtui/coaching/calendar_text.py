@@ -7,7 +7,7 @@ from datetime import date as Date
 from itertools import groupby
 
 from coachtui.coaching.calendar_bookings import Booking
-from coachtui.coaching.calendar_import import RECENT, Import, Question, Sorted
+from coachtui.coaching.calendar_import import Import, Question, Sorted
 from coachtui.coaching.calendar_leave import Leave
 from coachtui.coaching.days import full, short
 from coachtui.coaching.nudge import one_line
@@ -87,6 +87,7 @@ def import_data(
                 "moved_from": one.before or _moved_from(one),
                 "why": one.why,
                 "logged": one.logged,
+                "unanswered": one.unanswered,
             }
             for one in found.bookings
         ],
@@ -121,7 +122,7 @@ def _series_lines(bookings: Sequence[Booking], today: Date) -> Iterator[str]:
     title = one_line(one.title) or "(no title)"
     kind = one.plan.kind
     if not others:
-        yield f'  "{title}", {kind}, {_day(one)}: {_state(one)}{_record(one, today)}'
+        yield f'  "{title}", {kind}, {_day(one)}: {_state(one)}{_record(one)}'
         return
     counts = {said: sum(b.state == state for b in bookings) for state, said in _STATES.items()}
     states = ", ".join(f"{count} {said}" for said, count in counts.items() if count)
@@ -135,7 +136,7 @@ def _series_lines(bookings: Sequence[Booking], today: Date) -> Iterator[str]:
     ]
     if off:
         yield f"    called off: {_listed(off)}"
-    unlogged = [short(b.plan.date, today) for b in bookings if _is_unlogged(b, today)]
+    unlogged = [short(b.plan.date, today) for b in bookings if b.unanswered]
     if unlogged:
         yield f"    scheduled, nothing logged: {_listed(unlogged)}"
 
@@ -147,14 +148,8 @@ def _state(one: Booking) -> str:
     return f"{_STATES[one.state]}{why}"
 
 
-def _record(one: Booking, today: Date) -> str:
-    return "; nothing logged" if _is_unlogged(one, today) else ""
-
-
-def _is_unlogged(one: Booking, today: Date) -> bool:
-    """Worth saying for the last weeks alone: that is what the nudge asks about."""
-    lately = today - RECENT <= one.plan.date < today
-    return lately and not one.logged and one.state != "off" and not one.plan.replaced
+def _record(one: Booking) -> str:
+    return "; scheduled, nothing logged" if one.unanswered else ""
 
 
 def _day(one: Booking) -> str:

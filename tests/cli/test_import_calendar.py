@@ -242,6 +242,7 @@ def test_as_json_it_gives_each_booking_leave_and_question(run: CommandLine) -> N
                 "moved_from": None,
                 "why": "",
                 "logged": False,
+                "unanswered": False,
             }
         ],
         "leave": [
