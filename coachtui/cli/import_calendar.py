@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _EXAMPLES = """\
   coachtui import calendar sam.ics --dry-run   what would become of each event
   coachtui import calendar sam.ics
+  curl -s "$MY_CALENDAR_URL" | coachtui import calendar - --yes
   coachtui config set email sam@example.com    tells which answers are yours
 """
 
@@ -25,7 +26,11 @@ _EXAMPLES = """\
 def add_command(add: Any, to: Any) -> None:  # noqa: ANN401 -- see main.parser
     """Add the command below `import`."""
     command = add("calendar", import_calendar, "bring in a calendar", _EXAMPLES, to=to)
-    command.add_argument("file", metavar="FILE.ics", help="as Google, Outlook or Apple export it")
+    command.add_argument(
+        "file",
+        metavar="FILE.ics",
+        help="as Google, Outlook or Apple export it; - for standard input",
+    )
     command.add_argument("--dry-run", action="store_true", help="say it all, write nothing")
     command.add_argument("--yes", action="store_true", help="don't ask; record the leave too")
 
@@ -39,7 +44,7 @@ def import_calendar(session: Session, options: Namespace) -> None:
     reps = [history.rep for history in team.histories]
     if not reps:
         raise Failure(NO_REP)
-    file = _read(session, Path(options.file))
+    file = _read(session, options.file)
     if trouble := shared_addresses(reps, file.first):
         raise Failure(trouble)
     names = {rep.id: rep.name for rep in reps}
@@ -67,23 +72,21 @@ def import_calendar(session: Session, options: Namespace) -> None:
     _finish(session, found, changes, unsure, names, said, bool(put or removed))
 
 
-def _read(session: Session, path: Path) -> CalendarFile:
-    import sys
+def _read(session: Session, file: str) -> CalendarFile:
+    from coachtui.cli.asking import STANDARD_INPUT, read_text
+    from coachtui.cli.progress import progress
+    from coachtui.exchange.calendar_ics import LARGEST, Unreadable, read_calendar
 
-    from coachtui.exchange.calendar_ics import Unreadable, read_calendar
-
-    if path.is_dir():
-        raise Failure(f"{path} is a folder; name a file.")
-    if not path.exists():
-        raise Failure(f"There is no file {path}.")
-    if not path.is_file():
+    path = Path(file)
+    if file != STANDARD_INPUT and path.exists() and not (path.is_file() or path.is_dir()):
         raise Failure(f"{path} is no ordinary file; name one that holds a calendar.")
-    if sys.stderr.isatty():
-        tell(f"Reading {path.name} …")
+    data = read_text(file, most=LARGEST, typing="Paste the calendar", wanted="a file")
+    name = "Standard input" if file == STANDARD_INPUT else file
     try:
-        return read_calendar(path, session.today)
+        with progress(f"Reading {name if name == 'Standard input' else path.name}") as step:
+            return read_calendar(data, session.today, step=step)
     except Unreadable as error:
-        raise Failure(f"{path}: {error}") from None
+        raise Failure(f"{name}: {error}") from None
 
 
 def _show(

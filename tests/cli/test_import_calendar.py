@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from coachtui.cli import progress
 from tests.cli.conftest import CommandLine, files_in
 
 DATA = Path(__file__).parents[1] / "data"
@@ -30,8 +31,9 @@ HEAD = "Sun 26 Oct 2025 to Fri 18 Jun 2027, as sam@x.example"
 
 
 @pytest.fixture
-def run(run: CommandLine) -> CommandLine:
-    """Dana and Kofi, of whom Dana has an address on file."""
+def run(run: CommandLine, monkeypatch: pytest.MonkeyPatch) -> CommandLine:
+    """Dana and Kofi, of whom Dana has an address on file. However slow, no progress is shown."""
+    monkeypatch.setattr(progress, "_WAIT", 1e9)
     dana = ("rep", "add", "Dana Ortiz", "--every", "2w", "--email", "dana@x.example")
     run.said(*dana, today="2026-11-16")
     run.said("rep", "add", "Kofi Mensah", "--every", "2w", today="2026-11-20")
@@ -176,7 +178,6 @@ def test_on_a_terminal_it_asks_about_the_unsure_the_leave_and_once_at_the_end(
     result = run("import", "calendar", path, terminal=True, stdin="y\n1\ny\ny\n")
     assert result.code == 0
     assert result.err == (
-        "Reading sam.ics …\n"
         'Unsure (1 of 2): "Tolvane prep", Wed 2 Dec 2026; Dana Ortiz? '
         "(one-on-one: the title doesn't say what it is) [y/N] "
         'Unsure (2 of 2): "1:1 Kofi Dana", Thu 3 Dec 2026; Kofi Mensah or Dana Ortiz? '
@@ -330,3 +331,23 @@ def test_the_year_of_a_manager_is_imported_in_one_go(
     assert said[-1] == "Imported: 464 bookings, 3 leaves. `undo` takes it back."
     again = run.said(*arguments).splitlines()
     assert again[-1] == "Nothing to import: the notebook holds it all."
+
+
+def test_a_calendar_from_a_pipe_is_read_like_one_from_a_file(run: CommandLine) -> None:
+    path = a_file(run, talk("Kofi / Sam"), talk("Dentist"))
+    from_file = run.said("import", "calendar", path, "--dry-run")
+    data = Path(path).read_bytes()
+    assert run.said("import", "calendar", "-", "--dry-run", stdin=data) == from_file
+    assert run.said("import", "calendar", "-", stdin=data).splitlines()[-1] == (
+        "Imported: 1 booking. `undo` takes it back."
+    )
+
+
+def test_what_a_pipe_holds_is_refused_as_a_file_is(run: CommandLine) -> None:
+    assert run.refused("import", "calendar", "-", stdin=b"") == (
+        "Standard input: The file is empty; export the calendar again."
+    )
+    assert run.refused("import", "calendar", "-", stdin=bytes(20_000_001)) == (
+        "Standard input: The calendar is too large: up to 20 MB are read. "
+        "Export a shorter time of it."
+    )
