@@ -32,7 +32,11 @@ def add_command(add: Any, to: Any) -> None:  # noqa: ANN401 -- see main.parser
         help="as Google, Outlook or Apple export it; - for standard input",
     )
     command.add_argument("--dry-run", action="store_true", help="say it all, write nothing")
-    command.add_argument("--yes", action="store_true", help="don't ask; record the leave too")
+    command.add_argument(
+        "--yes",
+        action="store_true",
+        help="don't ask: record the leave, and call off what the calendar lost",
+    )
 
 
 def import_calendar(session: Session, options: Namespace) -> None:
@@ -58,17 +62,20 @@ def import_calendar(session: Session, options: Namespace) -> None:
     if options.dry_run:
         _finish(session, found, changes, unsure, names, "Nothing was written (--dry-run).", False)
         return
-    leave, gone = _agreed(changes, names, asks=asks, yes=options.yes)
+    leave, gone = _agreed(changes, asks=asks, yes=options.yes)
     put, removed = changes.put(leave=leave), changes.removed(leave=leave, gone=gone)
     if asks and (put or removed) and not _confirmed(changes, leave=leave, gone=gone):
         raise Failure("Nothing was imported.")
     if put or removed:
         session.notebook.import_calendar(put, removed)
-        said = f"Imported: {_counts(changes, leave=leave, gone=gone)}. `undo` takes it back."
+        counted, off = _counts(changes, leave=leave), _called_off(changes, gone=gone)
+        parts = [f"Imported: {counted}."] if counted else []
+        parts += [f"Called off: {_bookings(off)}."] if off else []
+        said = f"{' '.join(parts)} To take it back: {session.command} undo"
     else:
         said = "Nothing to import: the notebook holds it all."
-    if changes.leaves and not leave and not asks:
-        said += " Leave is not recorded: add --yes."
+    if left := _left(changes, leave=leave, gone=gone, asked=asks):
+        said = f"{said}\n{left}"
     _finish(session, found, changes, unsure, names, said, bool(put or removed))
 
 
@@ -114,8 +121,12 @@ def _show(
             "  Called from a terminal, it asks. An address helps too: "
             "`coachtui rep edit REP --email ADDRESS`"
         )
-    said = "1 event is" if found.nothing == 1 else f"{found.nothing} events are"
-    say("", f"{said} not about a rep.", *(_one_line(note) for note in file.notes))
+    if found.nothing or file.notes:
+        say("")
+    if found.nothing:
+        said = "1 event is" if found.nothing == 1 else f"{found.nothing} events are"
+        say(f"{said} not about a rep.")
+    say(*(_one_line(note) for note in file.notes))
     if not found.owner and not session.settings.email:
         say(
             "Whose calendar it is can't be told, so events you declined count as held: "
@@ -159,44 +170,64 @@ def _ask_whose(questions: Sequence[Question], names: Mapping[str, str]) -> dict[
     return answers
 
 
-def _agreed(
-    changes: Import, names: Mapping[str, str], *, asks: bool, yes: bool
-) -> tuple[bool, bool]:
-    """Whether leave is to be recorded, and whether bookings whose event is gone are off."""
+def _agreed(changes: Import, *, asks: bool, yes: bool) -> tuple[bool, bool]:
+    """Whether leave is to be recorded, and whether bookings that the calendar lost are off.
+
+    The yes at the end goes for those too: they are named before it.
+    """
     if not asks:
-        return yes, False
+        return yes, yes
     from coachtui.cli.asking import confirm
 
     leave = bool(changes.leaves) and confirm(
         f"Record the leave above ({len(changes.leaves)})? Cycles wait while somebody is away."
     )
-    gone = [one for one in changes.bookings if one.state == "gone"]
-    reps = ", ".join(sorted({names[one.rep] for one in gone}))
-    said = (
-        f"1 booking ({reps}) is not in this calendar any more. Is it off?"
-        if len(gone) == 1
-        else f"{len(gone)} bookings ({reps}) are not in this calendar any more. Are they off?"
-    )
-    off = bool(gone) and confirm(_one_line(said))
-    return leave, off
+    return leave, True
+
+
+def _left(changes: Import, *, leave: bool, gone: bool, asked: bool) -> str:
+    """What waits for a yes that nobody was there to give."""
+    said = []
+    lost = sum(one.state == "gone" for one in changes.bookings)
+    if lost and not gone:
+        stay, are = ("stays", "it is") if lost == 1 else ("stay", "they are")
+        said.append(
+            f"{_bookings(lost)} that the calendar lost {stay}: with --yes {are} called off."
+        )
+    if changes.leaves and not leave and not asked:
+        said.append("Leave is not recorded: add --yes.")
+    return " ".join(said)
+
+
+def _bookings(count: int) -> str:
+    return "1 booking" if count == 1 else f"{count} bookings"
 
 
 def _confirmed(changes: Import, *, leave: bool, gone: bool) -> bool:
     from coachtui.cli.asking import confirm
 
-    return confirm(f"Import {_counts(changes, leave=leave, gone=gone)}?")
+    counted, off = _counts(changes, leave=leave), _called_off(changes, gone=gone)
+    parts = [f"import {counted}"] if counted else []
+    parts += [f"call off {_bookings(off)}"] if off else []
+    said = " and ".join(parts)
+    return confirm(f"{said[:1].upper()}{said[1:]}?")
 
 
-def _counts(changes: Import, *, leave: bool, gone: bool) -> str:
-    states = [one.state for one in changes.bookings if one.state != "off" or one.plan.id]
+def _called_off(changes: Import, *, gone: bool) -> int:
+    """How many bookings are called off with it, once the lost ones are agreed to."""
+    states = ("off", "gone") if gone else ("off",)
+    return sum(one.state in states and bool(one.plan.id) for one in changes.bookings)
+
+
+def _counts(changes: Import, *, leave: bool) -> str:
+    states = [one.state for one in changes.bookings]
     counted = (
         (states.count("new"), "booking", "bookings"),
         (states.count("moved"), "move", "moves"),
         (states.count("changed"), "change", "changes"),
-        (states.count("off") + gone * states.count("gone"), "called off", "called off"),
         (leave * len(changes.leaves), "leave", "leaves"),
     )
-    return ", ".join(f"{n} {one if n == 1 else many}" for n, one, many in counted if n) or "nothing"
+    return ", ".join(f"{n} {one if n == 1 else many}" for n, one, many in counted if n)
 
 
 def _one_line(text: str) -> str:

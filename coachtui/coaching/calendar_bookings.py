@@ -27,7 +27,7 @@ class Booking(Struct, frozen=True, kw_only=True):
     title: str
     plan: Plan
     state: BookingState
-    """`off`: called off; `gone`: its event is not in this calendar any more."""
+    """`off`: called off; `gone`: the calendar lost its event, so it is to be called off."""
     before: Date | None = None
     """For one moved since the last import, the day it was booked for then."""
     why: str = ""
@@ -168,6 +168,8 @@ class _Bookings:
         """Bookings of an earlier import that the calendar doesn't hold now.
 
         One with none of the events imported before is another calendar: nothing is gone from it.
+        What was to be before today stays, unless the calendar says that it was called off: people
+        tidy up behind themselves.
         """
         found = []
         is_the_same = any(uid_of(source) in self.file.uids for _, source in self.plans)
@@ -178,7 +180,9 @@ class _Bookings:
             state: BookingState = "off" if uid in self.file.uids else "gone"
             if uid in self.file.unread:
                 continue
-            if state == "gone" and (plan.date < self.today or not is_the_same):
+            if state == "gone" and not is_the_same:
+                continue
+            if plan.date < self.today and plan.source not in self.off:
                 continue
             _, why = self.off.pop(plan.source, (None, ""))
             found.append(
