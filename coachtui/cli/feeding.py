@@ -70,11 +70,11 @@ def write_feed(session: Session, options: Namespace) -> None:
         at=at,
         with_text=options.with_text,
     )
+    to_file = options.output != "-"
+    before = _before(Path(options.output), force=options.force) if to_file else b""
     if count := of_the_calendar(team, session.settings, session.today):
         many, they = ("1 booking", "it") if count == 1 else (f"{count} bookings", "them")
         tell(f"Left out: {many} from the calendar you imported, which shows {they} already.")
-    to_file = options.output != "-"
-    before = _before(Path(options.output), force=options.force) if to_file else b""
     if to_file or not session.json:
         text = feed_ics(
             entries,

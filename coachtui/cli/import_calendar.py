@@ -111,14 +111,17 @@ def _show(
     say(f"{full(file.first)} to {full(file.last)}{whose}")
     for title, lines in (
         ("", import_lines(changes, names, session.today)),
-        ("Leave, once you say yes", leave_lines(changes.leaves, names)),
+        (
+            "Leave" if session.options.yes else "Leave, once you say yes",
+            leave_lines(changes.leaves, names),
+        ),
         ("Unsure, so left out", question_lines(unsure, names)),
     ):
         if lines:
             say("", *([title] if title else []), *(_one_line(line) for line in lines))
     if unsure:
         say(
-            "  Called from a terminal, it asks. An address helps too: "
+            "  In a terminal it asks about them. An address helps too: "
             "`coachtui rep edit REP --email ADDRESS`"
         )
     if found.nothing or file.notes:

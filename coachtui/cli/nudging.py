@@ -88,8 +88,8 @@ def show_nudge(session: Session, options: Namespace) -> int:
     team, settings = session.notebook.team(), session.settings
     if session.named_data and not session.data_path.is_dir():
         tell(
-            f"There is no notebook at {session.data_path}, so nothing can need you: "
-            f"mend {session.named_data}."
+            f"There is no notebook at {session.data_path} ({session.named_data}): mend the path, "
+            f"or begin one there: {session.command} rep add NAME"
         )
     if options.digest:
         prompt = digest(team, settings, session.today)

@@ -122,7 +122,7 @@ def _is_hidden(char: str) -> bool:
 
 
 LONGEST_NAME = 80
-_HIDDEN = ("Cc", "Cf", "Cs", "Zl", "Zp")
+_HIDDEN = ("Cc", "Cf", "Zl", "Zp")
 _JOINERS = "\u200c\u200d"
 _MANAGER = ("me", "i", "you")
 _LONGEST = 200

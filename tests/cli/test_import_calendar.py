@@ -80,7 +80,7 @@ def test_an_import_says_what_it_made_of_each_event_and_today_shows_it(run: Comma
         "Unsure, so left out",
         '  "Tolvane prep", Thu 3 Dec 2026; Dana Ortiz? '
         "(one-on-one: the title doesn't say what it is)",
-        "  Called from a terminal, it asks. An address helps too: "
+        "  In a terminal it asks about them. An address helps too: "
         "`coachtui rep edit REP --email ADDRESS`",
         "",
         "1 event is not about a rep.",
@@ -109,6 +109,7 @@ def test_a_dry_run_says_the_same_and_writes_nothing(run: CommandLine) -> None:
     path = a_file(run, talk("Kofi / Sam"), LEAVE.format(title="Kofi OOO"))
     before = files_in(run.notebook)
     dry = run.said("import", "calendar", path, "--dry-run", "--yes").splitlines()
+    assert "Leave" in dry
     assert files_in(run.notebook) == before
     wet = run.said("import", "calendar", path, "--yes").splitlines()
     assert dry[:-1] == wet[:-1]

@@ -152,7 +152,7 @@ def test_a_folder_that_is_not_there_is_told_of_however_often_it_is_asked(process
     for _ in range(2):
         done = process("nudge", "--data", "wrong")
         assert (done.returncode, done.stdout) == (0, b"")
-        assert done.stderr.endswith(b"wrong, so nothing can need you: mend --data.\n")
+        assert done.stderr.endswith(b"coachtui --data wrong rep add NAME\n")
 
 
 def test_no_command_but_the_screens_loads_textual(dana: CommandLine) -> None:
