@@ -16,20 +16,18 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime, timedelta, tzinfo
 from datetime import date as Date
-from functools import lru_cache
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 import msgspec
 
-from coachtui.coaching.calendar_events import Attendee, CalendarEvent, CalendarFile, Instance
+from coachtui.coaching.calendar_events import CalendarEvent, CalendarFile, Instance
 from coachtui.exchange.calendar_lines import RawCalendar, RawEvent, Unreadable, by_uid, take_apart
+from coachtui.exchange.calendar_properties import all_of, attendee, clean, text_of
 from coachtui.exchange.feed_ics import UID_END
 
 MOST_INSTANCES = 50_000
 MOST_ATTENDEES = 100
-LONGEST_TITLE = 300
-"""Characters."""
 LONGEST = timedelta(days=400)
 """An event that takes longer than this is left out."""
 FIRST_YEAR = 1900
@@ -144,7 +142,7 @@ class _Expansion:
                     f"and {self.last}; export a smaller one."
                 )
         return CalendarFile(
-            name=_clean(self.raw.name),
+            name=clean(self.raw.name),
             first=self.first,
             last=self.last,
             events=tuple(
@@ -224,7 +222,7 @@ class _Expansion:
         for component in query.between(datetime.combine(self.first - DAY, clockwork.time()), until):
             instance = self._instance(component, series=series, begins=begins)
             if instance.end >= self.first and instance.date <= self.last:
-                event = group[int(_text_of(component, _NUMBER))]
+                event = group[int(text_of(component, _NUMBER))]
                 yield _Found(self._shared(uid, component, event, series=series), instance)
 
     def _instance(self, component: Any, *, series: bool, begins: Any) -> Instance:  # noqa: ANN401 -- icalendar
@@ -265,11 +263,11 @@ class _Expansion:
         *,
         series: bool,
     ) -> CalendarEvent:
-        title = _clean(_text_of(component, "SUMMARY"))
-        status = _text_of(component, "STATUS").strip().upper()
-        busy = _text_of(component, "X-MICROSOFT-CDO-BUSYSTATUS").strip().upper()
-        people = map(_attendee, event.of("ATTENDEE")[:MOST_ATTENDEES])
-        organizers = [one for one in map(_attendee, event.of("ORGANIZER")) if one]
+        title = clean(text_of(component, "SUMMARY"))
+        status = text_of(component, "STATUS").strip().upper()
+        busy = text_of(component, "X-MICROSOFT-CDO-BUSYSTATUS").strip().upper()
+        people = map(attendee, event.of("ATTENDEE")[:MOST_ATTENDEES])
+        organizers = [one for one in map(attendee, event.of("ORGANIZER")) if one]
         return CalendarEvent(
             uid=uid,
             title=title,
@@ -295,7 +293,7 @@ class _Expansion:
         return f"{moment.astimezone(UTC):%Y%m%dT%H%MZ}"
 
     def _day_of(self, component: Any, name: str) -> Date | None:  # noqa: ANN401 -- icalendar
-        stamp = next(iter(_all(component, name)), None)
+        stamp = next(iter(all_of(component, name)), None)
         moment = getattr(stamp, "dt", None)
         return self._local(moment)[0] if isinstance(moment, Date) else None
 
@@ -303,7 +301,7 @@ class _Expansion:
         start = component["DTSTART"]
         zone = str(start.params.get("TZID", ""))
         if zone and isinstance(start.dt, datetime) and start.dt.tzinfo is None:
-            self.unknown_zones.add(_clean(zone)[:60])
+            self.unknown_zones.add(clean(zone)[:60])
 
     def _notes(self) -> Iterator[str]:
         for zone in sorted(self.unknown_zones)[:3]:
@@ -338,43 +336,6 @@ def _start(event: Any) -> Any:  # noqa: ANN401 -- icalendar
 
 def _document(lines: Iterable[str]) -> str:
     return "\r\n".join(("BEGIN:VCALENDAR", *lines, "END:VCALENDAR", ""))
-
-
-def _all(component: Any, name: str) -> list[Any]:  # noqa: ANN401 -- icalendar
-    found = component.get(name)
-    if found is None:
-        return []
-    return found if isinstance(found, list) else [found]
-
-
-def _text_of(component: Any, name: str) -> str:  # noqa: ANN401 -- icalendar
-    return str(next(iter(_all(component, name)), ""))
-
-
-def _clean(text: str) -> str:
-    """On one line, of a length to show; lone surrogates don't go through a pipe."""
-    return " ".join(text.encode("utf-8", "replace").decode().split())[:LONGEST_TITLE]
-
-
-@lru_cache(maxsize=10_000)
-def _attendee(line: str) -> Attendee | None:
-    """Who is invited by a line. The same few people are in most events, so each is read once."""
-    from icalendar import Event
-
-    event = Event.from_ical(f"BEGIN:VEVENT\r\n{line}\r\nEND:VEVENT\r\n")
-    one = next(iter(_all(event, "ATTENDEE") or _all(event, "ORGANIZER")), "")
-    params = getattr(one, "params", {})
-    if str(params.get("CUTYPE", "")).upper() in ("ROOM", "RESOURCE"):
-        return None
-    email = str(params.get("EMAIL", "")) or str(one)
-    email = email.strip().lower().removeprefix("mailto:").strip()
-    if email.endswith(("@resource.calendar.google.com", "@group.calendar.google.com")):
-        return None
-    return Attendee(
-        email=_clean(email) if "@" in email else "",
-        name=_clean(str(params.get("CN", ""))),
-        answer=_clean(str(params.get("PARTSTAT", ""))).lower(),
-    )
 
 
 def _when(instance: Instance) -> tuple[Date, clockwork.time]:
