@@ -55,8 +55,11 @@ def _nudge_from_agenda(arguments: list[str]) -> int | None:
     from coachtui import places
     from coachtui.notebook import agenda_file
 
+    root = places.absolute(options["--data"] or places.data())
+    if options["--data"] and not os.path.isdir(root):
+        return None  # a folder that is named and isn't there is told of
     sentence = agenda_file.sentence(
-        places.absolute(options["--data"] or places.data()),
+        root,
         places.absolute(options["--config"] or places.config()),
         places.absolute(places.cache()),
         today,

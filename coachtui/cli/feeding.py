@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from coachtui.cli.failing import Failure
-from coachtui.cli.output import NO_REP, say, say_bytes, say_json
+from coachtui.cli.output import NO_REP, say, say_bytes, say_json, tell
 from coachtui.cli.session import Session
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def add_commands(add: Any) -> None:  # noqa: ANN401 -- see main.parser
 def write_feed(session: Session, options: Namespace) -> None:
     """`coachtui feed`."""
     from coachtui.clock import clock, zone
-    from coachtui.coaching.feed import feed
+    from coachtui.coaching.feed import feed, of_the_calendar
     from coachtui.exchange.feed_ics import earlier_feed, feed_ics
 
     team = session.notebook.team()
@@ -72,6 +72,9 @@ def write_feed(session: Session, options: Namespace) -> None:
     )
     to_file = options.output != "-"
     before = _before(Path(options.output), force=options.force) if to_file else b""
+    if count := of_the_calendar(team, session.settings, session.today):
+        many, they = ("1 booking", "it") if count == 1 else (f"{count} bookings", "them")
+        tell(f"Left out: {many} from the calendar you imported, which shows {they} already.")
     if to_file or not session.json:
         text = feed_ics(
             entries,

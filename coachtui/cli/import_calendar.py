@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _EXAMPLES = """\
   coachtui import calendar sam.ics --dry-run   what would become of each event
   coachtui import calendar sam.ics
+  curl -s "$MY_CALENDAR_URL" | coachtui import calendar - --yes
   coachtui config set email sam@example.com    tells which answers are yours
 """
 
@@ -25,9 +26,17 @@ _EXAMPLES = """\
 def add_command(add: Any, to: Any) -> None:  # noqa: ANN401 -- see main.parser
     """Add the command below `import`."""
     command = add("calendar", import_calendar, "bring in a calendar", _EXAMPLES, to=to)
-    command.add_argument("file", metavar="FILE.ics", help="as Google, Outlook or Apple export it")
+    command.add_argument(
+        "file",
+        metavar="FILE.ics",
+        help="as Google, Outlook or Apple export it; - for standard input",
+    )
     command.add_argument("--dry-run", action="store_true", help="say it all, write nothing")
-    command.add_argument("--yes", action="store_true", help="don't ask; record the leave too")
+    command.add_argument(
+        "--yes",
+        action="store_true",
+        help="don't ask: record the leave, and call off what the calendar lost",
+    )
 
 
 def import_calendar(session: Session, options: Namespace) -> None:
@@ -39,7 +48,7 @@ def import_calendar(session: Session, options: Namespace) -> None:
     reps = [history.rep for history in team.histories]
     if not reps:
         raise Failure(NO_REP)
-    file = _read(session, Path(options.file))
+    file = _read(session, options.file)
     if trouble := shared_addresses(reps, file.first):
         raise Failure(trouble)
     names = {rep.id: rep.name for rep in reps}
@@ -53,37 +62,38 @@ def import_calendar(session: Session, options: Namespace) -> None:
     if options.dry_run:
         _finish(session, found, changes, unsure, names, "Nothing was written (--dry-run).", False)
         return
-    leave, gone = _agreed(changes, names, asks=asks, yes=options.yes)
+    leave, gone = _agreed(changes, asks=asks, yes=options.yes)
     put, removed = changes.put(leave=leave), changes.removed(leave=leave, gone=gone)
     if asks and (put or removed) and not _confirmed(changes, leave=leave, gone=gone):
         raise Failure("Nothing was imported.")
     if put or removed:
         session.notebook.import_calendar(put, removed)
-        said = f"Imported: {_counts(changes, leave=leave, gone=gone)}. `undo` takes it back."
+        counted, off = _counts(changes, leave=leave), _called_off(changes, gone=gone)
+        parts = [f"Imported: {counted}."] if counted else []
+        parts += [f"Called off: {_bookings(off)}."] if off else []
+        said = f"{' '.join(parts)} To take it back: {session.command} undo"
     else:
         said = "Nothing to import: the notebook holds it all."
-    if changes.leaves and not leave and not asks:
-        said += " Leave is not recorded: add --yes."
+    if left := _left(changes, leave=leave, gone=gone, asked=asks):
+        said = f"{said}\n{left}"
     _finish(session, found, changes, unsure, names, said, bool(put or removed))
 
 
-def _read(session: Session, path: Path) -> CalendarFile:
-    import sys
+def _read(session: Session, file: str) -> CalendarFile:
+    from coachtui.cli.asking import STANDARD_INPUT, read_text
+    from coachtui.cli.progress import progress
+    from coachtui.exchange.calendar_ics import LARGEST, Unreadable, read_calendar
 
-    from coachtui.exchange.calendar_ics import Unreadable, read_calendar
-
-    if path.is_dir():
-        raise Failure(f"{path} is a folder; name a file.")
-    if not path.exists():
-        raise Failure(f"There is no file {path}.")
-    if not path.is_file():
+    path = Path(file)
+    if file != STANDARD_INPUT and path.exists() and not (path.is_file() or path.is_dir()):
         raise Failure(f"{path} is no ordinary file; name one that holds a calendar.")
-    if sys.stderr.isatty():
-        tell(f"Reading {path.name} …")
+    data = read_text(file, most=LARGEST, typing="Paste the calendar", wanted="a file")
+    name = "Standard input" if file == STANDARD_INPUT else file
     try:
-        return read_calendar(path, session.today)
+        with progress(f"Reading {name if name == 'Standard input' else path.name}") as step:
+            return read_calendar(data, session.today, step=step)
     except Unreadable as error:
-        raise Failure(f"{path}: {error}") from None
+        raise Failure(f"{name}: {error}") from None
 
 
 def _show(
@@ -101,18 +111,25 @@ def _show(
     say(f"{full(file.first)} to {full(file.last)}{whose}")
     for title, lines in (
         ("", import_lines(changes, names, session.today)),
-        ("Leave, once you say yes", leave_lines(changes.leaves, names)),
+        (
+            "Leave" if session.options.yes else "Leave, once you say yes",
+            leave_lines(changes.leaves, names),
+        ),
         ("Unsure, so left out", question_lines(unsure, names)),
     ):
         if lines:
             say("", *([title] if title else []), *(_one_line(line) for line in lines))
     if unsure:
         say(
-            "  Called from a terminal, it asks. An address helps too: "
+            "  In a terminal it asks about them. An address helps too: "
             "`coachtui rep edit REP --email ADDRESS`"
         )
-    said = "1 event is" if found.nothing == 1 else f"{found.nothing} events are"
-    say("", f"{said} not about a rep.", *(_one_line(note) for note in file.notes))
+    if found.nothing or file.notes:
+        say("")
+    if found.nothing:
+        said = "1 event is" if found.nothing == 1 else f"{found.nothing} events are"
+        say(f"{said} not about a rep.")
+    say(*(_one_line(note) for note in file.notes))
     if not found.owner and not session.settings.email:
         say(
             "Whose calendar it is can't be told, so events you declined count as held: "
@@ -156,44 +173,64 @@ def _ask_whose(questions: Sequence[Question], names: Mapping[str, str]) -> dict[
     return answers
 
 
-def _agreed(
-    changes: Import, names: Mapping[str, str], *, asks: bool, yes: bool
-) -> tuple[bool, bool]:
-    """Whether leave is to be recorded, and whether bookings whose event is gone are off."""
+def _agreed(changes: Import, *, asks: bool, yes: bool) -> tuple[bool, bool]:
+    """Whether leave is to be recorded, and whether bookings that the calendar lost are off.
+
+    The yes at the end goes for those too: they are named before it.
+    """
     if not asks:
-        return yes, False
+        return yes, yes
     from coachtui.cli.asking import confirm
 
     leave = bool(changes.leaves) and confirm(
         f"Record the leave above ({len(changes.leaves)})? Cycles wait while somebody is away."
     )
-    gone = [one for one in changes.bookings if one.state == "gone"]
-    reps = ", ".join(sorted({names[one.rep] for one in gone}))
-    said = (
-        f"1 booking ({reps}) is not in this calendar any more. Is it off?"
-        if len(gone) == 1
-        else f"{len(gone)} bookings ({reps}) are not in this calendar any more. Are they off?"
-    )
-    off = bool(gone) and confirm(_one_line(said))
-    return leave, off
+    return leave, True
+
+
+def _left(changes: Import, *, leave: bool, gone: bool, asked: bool) -> str:
+    """What waits for a yes that nobody was there to give."""
+    said = []
+    lost = sum(one.state == "gone" for one in changes.bookings)
+    if lost and not gone:
+        stay, are = ("stays", "it is") if lost == 1 else ("stay", "they are")
+        said.append(
+            f"{_bookings(lost)} that the calendar lost {stay}: with --yes {are} called off."
+        )
+    if changes.leaves and not leave and not asked:
+        said.append("Leave is not recorded: add --yes.")
+    return " ".join(said)
+
+
+def _bookings(count: int) -> str:
+    return "1 booking" if count == 1 else f"{count} bookings"
 
 
 def _confirmed(changes: Import, *, leave: bool, gone: bool) -> bool:
     from coachtui.cli.asking import confirm
 
-    return confirm(f"Import {_counts(changes, leave=leave, gone=gone)}?")
+    counted, off = _counts(changes, leave=leave), _called_off(changes, gone=gone)
+    parts = [f"import {counted}"] if counted else []
+    parts += [f"call off {_bookings(off)}"] if off else []
+    said = " and ".join(parts)
+    return confirm(f"{said[:1].upper()}{said[1:]}?")
 
 
-def _counts(changes: Import, *, leave: bool, gone: bool) -> str:
-    states = [one.state for one in changes.bookings if one.state != "off" or one.plan.id]
+def _called_off(changes: Import, *, gone: bool) -> int:
+    """How many bookings are called off with it, once the lost ones are agreed to."""
+    states = ("off", "gone") if gone else ("off",)
+    return sum(one.state in states and bool(one.plan.id) for one in changes.bookings)
+
+
+def _counts(changes: Import, *, leave: bool) -> str:
+    states = [one.state for one in changes.bookings]
     counted = (
         (states.count("new"), "booking", "bookings"),
         (states.count("moved"), "move", "moves"),
         (states.count("changed"), "change", "changes"),
-        (states.count("off") + gone * states.count("gone"), "called off", "called off"),
         (leave * len(changes.leaves), "leave", "leaves"),
     )
-    return ", ".join(f"{n} {one if n == 1 else many}" for n, one, many in counted if n) or "nothing"
+    return ", ".join(f"{n} {one if n == 1 else many}" for n, one, many in counted if n)
 
 
 def _one_line(text: str) -> str:

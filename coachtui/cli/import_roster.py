@@ -29,14 +29,16 @@ or Portuguese, separators commas, semicolons or tabs.
 Who is in the notebook already is found by e-mail address, then by name or alias, and updated. An
 empty cell erases nothing, and nobody is ended or removed: who is missing or inactive is listed.
 Left out by rule are people who have left, and managers: those to whom others in the file report, or
-whose title says so. Where the file has a manager column and your own name stands in it (coachtui
-config set manager "Your Name"), only your people are taken.
+whose title says so. Where the file has a manager column and your own name is in the settings
+(coachtui config set manager "Your Name"), only your people are taken; --everybody takes all.
 
 3/4/2024 is read as the setting `dates` says, or --dates. A date that isn't certain is left out.
 `coachtui undo` takes the whole import back.
 """
 _SHOWN = 12
 """Lines of each kind that are shown on a terminal; --dry-run shows all."""
+_MANAGERS = 5
+"""So many of the file are named."""
 _MANY = 40
 """Reps from which on saving takes long enough to say so."""
 
@@ -53,6 +55,7 @@ def add_command(add: Any, to: Any) -> None:  # noqa: ANN401 -- see main.parser
     command.add_argument(
         "--with-managers", action="store_true", help="take people with reports of their own too"
     )
+    command.add_argument("--everybody", action="store_true", help="take other managers' people too")
 
 
 def import_roster(session: Session, options: Namespace) -> None:
@@ -67,7 +70,10 @@ def import_roster(session: Session, options: Namespace) -> None:
         today=session.today,
         manager=session.settings.manager,
         with_managers=options.with_managers,
+        everybody=options.everybody,
     )
+    if merged.managers:
+        raise Failure(_nobodys(session, _called(options), merged))
     saves = bool(merged.reps) and not options.dry_run
     asks = saves and session.asks and not options.yes
     saved = merged.reps
@@ -97,6 +103,18 @@ def import_roster(session: Session, options: Namespace) -> None:
         say("Nothing was saved: this was a dry run.")
     else:
         say("There is nothing to import.")
+
+
+def _nobodys(session: Session, file: str, merged: Merge) -> str:
+    """That the manager of the settings is nobody's manager in the file."""
+    listed = ", ".join(merged.managers[:_MANAGERS])
+    more = len(merged.managers) - _MANAGERS
+    listed += f" and {more} more" if more > 0 else ""
+    return (
+        f"Nobody in {file} reports to {session.settings.manager}, as your name is in the settings; "
+        f"they report to {listed}. Nobody was imported. Mend your name "
+        '(coachtui config set manager "Your Name"), or take them all: --everybody'
+    )
 
 
 def _save(session: Session, merged: Merge) -> tuple[Rep, ...]:

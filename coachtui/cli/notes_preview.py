@@ -103,9 +103,9 @@ def _remarks(session: Session, old: OldNotes, importing: Importing) -> Iterator[
         )
         yield f"Dates like 3/4 are read {old.order}, {why}"
     if importing.marked:
-        yield "Kept in the capture syntax: its marks count."
+        yield "The lines are marked as in `coachtui log` (+ - [] $ ...): the marks count."
     else:
-        yield "Not kept in the capture syntax: all lines are plain notes."
+        yield "No marked lines (+ - [] $ ...): everything is kept word for word, as plain notes."
     if any(one.kept.actions for one in importing.new):
         yield "Action items of the latest talk that say who are promises; older ones stay notes."
     if importing.left_open:

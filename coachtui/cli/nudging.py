@@ -7,7 +7,7 @@ from datetime import date as Date
 from typing import TYPE_CHECKING, Any
 
 from coachtui.cli.failing import Failure
-from coachtui.cli.output import say, say_json
+from coachtui.cli.output import say, say_json, tell
 from coachtui.cli.records import KINDS
 from coachtui.cli.session import Session
 
@@ -86,6 +86,11 @@ def show_nudge(session: Session, options: Namespace) -> int:
     from coachtui.coaching.nudges import nudges
 
     team, settings = session.notebook.team(), session.settings
+    if session.named_data and not session.data_path.is_dir():
+        tell(
+            f"There is no notebook at {session.data_path} ({session.named_data}): mend the path, "
+            f"or begin one there: {session.command} rep add NAME"
+        )
     if options.digest:
         prompt = digest(team, settings, session.today)
         if session.json:

@@ -79,7 +79,11 @@ def write(texts: Mapping[Path, str], *, force: bool) -> None:
         if len(texts) > 1:
             files.sync_all(list(beside.values()))
         for path, part in beside.items():
-            part.replace(path)
+            try:
+                part.replace(path)
+            except OSError as error:
+                error.filename, error.filename2 = str(path), None
+                raise
     finally:
         for part in beside.values():
             with contextlib.suppress(OSError):

@@ -22,6 +22,7 @@ _EXPORT = """\
   coachtui export dana --period 2026H2 -o hr/     into hr/dana-ortiz-2026H2.md
   coachtui export dana --from 2026-07-01 --to 2026-11-30 -o dana.md
   coachtui export --all --period "last quarter" -o hr/
+  coachtui export --all                           into a new folder, coachtui-records-2026-11-25
   coachtui export dana --format json
 
 periods: 2026H2, 2026Q3, 2026, 2026-07, July 2026, H2, last quarter, this half.
@@ -38,7 +39,9 @@ def add_commands(add: Any) -> None:  # noqa: ANN401 -- see main.parser
     export = add("export", export_record, "write the HR record of a rep", _EXPORT)
     export.add_argument("rep", metavar="REP", nargs="?", default="")
     export.add_argument(
-        "--all", action="store_true", help="a file for every rep, leavers of the period included"
+        "--all",
+        action="store_true",
+        help="a file for every rep, leavers of the period included, in a folder (-o, or a new one)",
     )
     export.add_argument("--period", metavar="WORDS", default="", help="such as 2026H2 or July 2026")
     export.add_argument("--from", dest="start", metavar="DATE", default="", help="first day")
@@ -146,6 +149,14 @@ def _path(session: Session, options: Namespace, rep: Rep, ending: str) -> Path |
     return path
 
 
+def _days(options: Namespace) -> str:
+    """The days that were asked for, to type again."""
+    from shlex import quote
+
+    given = (("period", options.period), ("from", options.start), ("to", options.end))
+    return "".join(f" --{name} {quote(value)}" for name, value in given if value)
+
+
 def _suffix(session: Session, options: Namespace) -> str:
     return ".json" if is_json(session, options) else ".md"
 
@@ -170,7 +181,12 @@ def _export_all(session: Session, options: Namespace, start: Date | None, end: D
     found = on_record(team.histories, today=session.today, start=start, end=end)
     if not found:
         raise Failure("Nobody was here in that period; `rep list --all` says when they were.")
-    folder = Path(options.output or ".")
+    folder = Path(options.output or f"coachtui-records-{session.today}")
+    if not options.output and folder.exists() and not options.force:
+        raise Failure(
+            f"{folder} exists already; name another folder with -o, or add --force to write over "
+            "the records in it."
+        )
     if folder.exists() and not folder.is_dir():
         raise Failure(f"{folder} is a file; --all needs a folder.")
     if not folder.parent.is_dir():
@@ -184,13 +200,14 @@ def _export_all(session: Session, options: Namespace, start: Date | None, end: D
             step(done, len(found))
             record = record_of(session, options, history, start, end)
             if warnings := warnings_of(record, history, reps):
-                again.append(f"{history.rep.name}: {counted(warnings)}")
+                where = f"{session.command} export {session.called(history.rep)}{_days(options)}"
+                again.append(f"{history.rep.name}: {counted(warnings)}. Where: {where}")
             name = f"{names[history.rep.id]}{_period_ending(record)}{_suffix(session, options)}"
             texts[folder / name] = text_of(session, options, record)
     if folder.is_dir():
         paper_files.check(list(texts), force=options.force)
     for line in again:
-        tell(f"Look again at {line}. `{session.command} export REP` says where.")
+        tell(f"Look again at {line}")
     paper_files.make(folder)
     paper_files.write(texts, force=options.force)
     say(_summary(len(texts), folder, record if start else None))

@@ -46,6 +46,9 @@ def add_commands(add: Any) -> None:  # noqa: ANN401 -- see main.parser
     log.add_argument("--minutes", type=int, metavar="N", default=None, help="how long it took")
     log.add_argument("--kind", choices=KINDS, default=None, help="one-on-one if not said")
     log.add_argument("--dry-run", action="store_true", help="save nothing")
+    log.add_argument(
+        "--again", action="store_true", help="save a text that is on file for that day already"
+    )
     log.add_argument("--draft", metavar="ID", default="", help="go on with a kept draft")
 
     jot = add("jot", jot_lines, "note a talking point or marked lines between meetings", _JOT)
@@ -63,17 +66,21 @@ def add_commands(add: Any) -> None:  # noqa: ANN401 -- see main.parser
 
 def log_meeting(session: Session, options: Namespace) -> None:
     """`coachtui log`."""
-    from coachtui.notebook.understanding import checked
+    from coachtui.notebook.understanding import OnFile, checked
 
     typed, to_edit = typed_text(session, options, "log")
     with typed.kept():
         rep = named_rep(session, options, typed)
         given = given_options(session, options)
-        typed.command += _again(options)
+        typed.command += _to_type_again(options)
         if to_edit:
             _go_on(session, rep, typed)
             typed.edit()
-        understood = _understood(session, rep, typed, **given)
+        try:
+            understood = _understood(session, rep, typed, again=options.again, **given)
+        except OnFile as error:
+            typed.saved()  # it is on file, so there is nothing to keep
+            raise Failure(f"{error} To save it all the same: add --again") from None
         agreeing(understood, given)
         if options.dry_run:
             show_understood(session, understood)
@@ -85,7 +92,7 @@ def log_meeting(session: Session, options: Namespace) -> None:
         checked(understood, session.today)
         with suppress(BrokenPipeError):  # who reads no further still wants it saved
             show_understood(session, understood)
-        understood = session.notebook.log(rep.id, typed.text, **given)
+        understood = session.notebook.log(rep.id, typed.text, **given, again=options.again)
         typed.saved()
     show_done(session, understood, "Saved")
     _tell_aside(session)
@@ -242,22 +249,31 @@ def _understood(
     session: Session,
     rep: Rep,
     typed: Typed,
+    *,
+    again: bool = True,
     **given: Any,  # noqa: ANN401 -- as the notebook takes them
 ) -> Understood:
-    """What the text says; on a terminal, with what was unclear asked and written into it."""
+    """What the text says; on a terminal, with what was unclear asked and written into it.
+
+    Unless `again`, raises `OnFile` where the text is on file already.
+    """
     from coachtui.cli.asking import answer_problem
+    from coachtui.notebook.understanding import once
 
     understood = session.notebook.understand(rep.id, typed.text, **given)
+    if not again:
+        once(understood, session.notebook.history(rep.id))
     while understood.problems and session.asks:
         typed.data = answer_problem(typed.text, understood.problems[0]).encode()
         understood = session.notebook.understand(rep.id, typed.text, **given)
     return understood
 
 
-def _again(options: Namespace) -> str:
+def _to_type_again(options: Namespace) -> str:
     """The options to type again."""
     given = ((name, getattr(options, name)) for name in ("date", "minutes", "kind"))
-    return "".join(f" --{name} {_quoted(str(value))}" for name, value in given if value)
+    again = " --again" if options.again else ""
+    return "".join(f" --{name} {_quoted(str(value))}" for name, value in given if value) + again
 
 
 def _quoted(text: str) -> str:

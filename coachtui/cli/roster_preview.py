@@ -159,9 +159,8 @@ def _about_managers(session: Session, roster: Roster, merged: Merge) -> list[str
         return [f"Taken are the people of {session.settings.manager} alone."]
     if "reports" not in roster.headings:
         return []
-    own = session.settings.manager
-    if own:
-        return [f"Nobody in the file reports to {own}, so everybody's people are taken."]
+    if session.settings.manager:
+        return ["Everybody's people are taken (--everybody)."]
     put = f'{session.command} config set manager "Your Name"'
     return [f"Everybody's people are taken. To take your own alone, first: {put}"]
 

@@ -66,6 +66,14 @@ class Session:
         named = self.options.data or os.environ.get("COACHTUI_DATA") or places.data()
         return Path(places.absolute(named))
 
+    @property
+    def named_data(self) -> str:
+        """What names the notebook's folder: an option or a variable; empty where nothing does."""
+        if self.demo:
+            return ""
+        variable = "COACHTUI_DATA" if os.environ.get("COACHTUI_DATA") else ""
+        return "--data" if self.options.data else variable
+
     @cached_property
     def settings(self) -> Settings:
         """The config file's content; the demo goes by the defaults."""

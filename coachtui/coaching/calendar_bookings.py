@@ -14,6 +14,7 @@ from coachtui.coaching.calendar_events import CalendarEvent, CalendarFile, Insta
 from coachtui.coaching.calendar_match import Decision
 from coachtui.coaching.model import MeetingKind, Plan, Team
 from coachtui.coaching.names import compared
+from coachtui.coaching.unlogged import RECENT, open_since
 
 BookingState = Literal["new", "same", "changed", "moved", "off", "gone"]
 
@@ -26,12 +27,14 @@ class Booking(Struct, frozen=True, kw_only=True):
     title: str
     plan: Plan
     state: BookingState
-    """`off`: called off; `gone`: its event is not in this calendar any more."""
+    """`off`: called off; `gone`: the calendar lost its event, so it is to be called off."""
     before: Date | None = None
     """For one moved since the last import, the day it was booked for then."""
     why: str = ""
     logged: bool = False
     """A record of that day is on file, or of the day beside it."""
+    unanswered: bool = False
+    """It was scheduled, nothing is logged, and that is open to answer. See `unlogged`."""
 
 
 def bookings(
@@ -66,6 +69,8 @@ class _Bookings:
         self.plans = {(p.rep, p.source): p for h in team.histories for p in h.plans if p.source}
         self.typed = [p for h in team.histories for p in h.plans if not p.source]
         self.held = {(m.rep, m.date) for h in team.histories for m in h.meetings}
+        self.since = {h.rep.id: min(open_since(h, today), today - RECENT) for h in team.histories}
+        self.away = [*team.absences, *(a for h in team.histories for a in h.absences)]
         self.off: dict[str, tuple[CalendarEvent, str]] = {}
         self.titles: dict[str, str] = {}
 
@@ -145,6 +150,7 @@ class _Bookings:
             state=state,
             before=before,
             logged=self._is_logged(plan),
+            unanswered=self._is_unanswered(plan),
         )
 
     def _stands_for(self, one: _Wanted, left: dict[tuple[str, str], Plan]) -> Plan | None:
@@ -162,6 +168,8 @@ class _Bookings:
         """Bookings of an earlier import that the calendar doesn't hold now.
 
         One with none of the events imported before is another calendar: nothing is gone from it.
+        What was to be before today stays, unless the calendar says that it was called off: people
+        tidy up behind themselves.
         """
         found = []
         is_the_same = any(uid_of(source) in self.file.uids for _, source in self.plans)
@@ -172,7 +180,9 @@ class _Bookings:
             state: BookingState = "off" if uid in self.file.uids else "gone"
             if uid in self.file.unread:
                 continue
-            if state == "gone" and (plan.date < self.today or not is_the_same):
+            if state == "gone" and not is_the_same:
+                continue
+            if plan.date < self.today and plan.source not in self.off:
                 continue
             _, why = self.off.pop(plan.source, (None, ""))
             found.append(
@@ -212,6 +222,14 @@ class _Bookings:
             if f"{event.uid}:{instance.original}" in self.off
             and self._is_counted(decision.reps[0], instance.date)
         ]
+
+    def _is_unanswered(self, plan: Plan) -> bool:
+        """Of the last two weeks it is told even where a later talk answers it."""
+        is_away = any(
+            one.rep in ("", plan.rep) and one.start <= plan.date <= one.end for one in self.away
+        )
+        is_open = self.since[plan.rep] <= plan.date < self.today
+        return is_open and not (is_away or plan.replaced or self._is_logged(plan))
 
     def _is_logged(self, plan: Plan) -> bool:
         near = (plan.date + timedelta(days=days) for days in (-1, 0, 1))

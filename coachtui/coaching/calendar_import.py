@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date as Date
-from datetime import timedelta
 from typing import Literal
 
 from msgspec import Struct
@@ -21,9 +20,7 @@ from coachtui.coaching.calendar_match import Decision, Matcher, owner_of
 from coachtui.coaching.model import MeetingKind, Stored, Team
 from coachtui.coaching.names import compared
 from coachtui.coaching.settings import Settings
-
-RECENT = timedelta(days=14)
-"""What took place earlier is no longer asked about."""
+from coachtui.coaching.unlogged import RECENT
 
 
 class Question(Struct, frozen=True, kw_only=True):

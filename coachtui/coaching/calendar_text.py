@@ -7,7 +7,7 @@ from datetime import date as Date
 from itertools import groupby
 
 from coachtui.coaching.calendar_bookings import Booking
-from coachtui.coaching.calendar_import import RECENT, Import, Question, Sorted
+from coachtui.coaching.calendar_import import Import, Question, Sorted
 from coachtui.coaching.calendar_leave import Leave
 from coachtui.coaching.days import full, short
 from coachtui.coaching.nudge import one_line
@@ -20,7 +20,7 @@ _STATES = {
     "changed": "on file already",
     "moved": "moved",
     "off": "called off",
-    "gone": "not in this calendar any more",
+    "gone": "to call off",
 }
 
 
@@ -87,6 +87,7 @@ def import_data(
                 "moved_from": one.before or _moved_from(one),
                 "why": one.why,
                 "logged": one.logged,
+                "unanswered": one.unanswered,
             }
             for one in found.bookings
         ],
@@ -118,43 +119,41 @@ def import_data(
 
 def _series_lines(bookings: Sequence[Booking], today: Date) -> Iterator[str]:
     one, *others = bookings
-    title = one_line(one.title) or "(no title)"
     kind = one.plan.kind
+    title = f'"{one_line(one.title) or "(no title)"}"'
+    if one.state == "gone" and not one.title:
+        title = "No longer in the calendar"
     if not others:
-        yield f'  "{title}", {kind}, {_day(one)}: {_state(one)}{_record(one, today)}'
+        yield f"  {title}, {kind}, {_day(one)}: {_state(one)}{_record(one)}"
         return
     counts = {said: sum(b.state == state for b in bookings) for state, said in _STATES.items()}
     states = ", ".join(f"{count} {said}" for said, count in counts.items() if count)
     first, last = bookings[0].plan.date, bookings[-1].plan.date
-    yield f'  "{title}", {kind}, {len(bookings)} times, {full(first)} to {full(last)}: {states}'
+    yield f"  {title}, {kind}, {len(bookings)} times, {full(first)} to {full(last)}: {states}"
     moved = [f"{_from(b)} to {full(b.plan.date)}" for b in bookings if _from(b)]
     if moved:
         yield f"    moved: {_listed(moved)}"
-    off = [
-        f"{full(b.plan.date)}{f' ({b.why})' if b.why else ''}" for b in bookings if b.state == "off"
-    ]
-    if off:
-        yield f"    called off: {_listed(off)}"
-    unlogged = [short(b.plan.date, today) for b in bookings if _is_unlogged(b, today)]
+    for state in ("off", "gone"):
+        off = [f"{full(b.plan.date)}{_why(b)}" for b in bookings if b.state == state]
+        if off:
+            yield f"    {_STATES[state]}: {_listed(off)}"
+    unlogged = [short(b.plan.date, today) for b in bookings if b.unanswered]
     if unlogged:
         yield f"    scheduled, nothing logged: {_listed(unlogged)}"
 
 
 def _state(one: Booking) -> str:
-    why = f" ({one.why})" if one.why else ""
     if moved := _from(one):
         return f"{'new, ' if one.state == 'new' else ''}moved from {moved}"
-    return f"{_STATES[one.state]}{why}"
+    return f"{_STATES[one.state]}{_why(one)}"
 
 
-def _record(one: Booking, today: Date) -> str:
-    return "; nothing logged" if _is_unlogged(one, today) else ""
+def _why(one: Booking) -> str:
+    return f" ({one.why})" if one.why and (one.title or one.state != "gone") else ""
 
 
-def _is_unlogged(one: Booking, today: Date) -> bool:
-    """Worth saying for the last weeks alone: that is what the nudge asks about."""
-    lately = today - RECENT <= one.plan.date < today
-    return lately and not one.logged and one.state != "off" and not one.plan.replaced
+def _record(one: Booking) -> str:
+    return "; scheduled, nothing logged" if one.unanswered else ""
 
 
 def _day(one: Booking) -> str:

@@ -6,6 +6,17 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from coachtui.coaching.calendar_words import (
+    CALLED_OFF,
+    FILLING,
+    KINDS,
+    MAYBE_LEAVE,
+    NO_LEAVE,
+    SOCIAL,
+    SOFT,
+    SURE_LEAVE,
+)
+from coachtui.coaching.folding import fold
 from coachtui.coaching.model import MeetingKind, Rep
 from coachtui.coaching.names import compared
 
@@ -67,7 +78,7 @@ def read_title(title: str, names: Names) -> Title:
     either: dict[tuple[str, ...], None] = {}
     other = begun = False
     for part in parts:
-        words = [word for word in _WORD.findall(compared(part)) if word not in _FILLING]
+        words = [word for word in _WORD.findall(compared(part)) if word not in FILLING]
         taken: set[int] = set()
         for at, length, who in names.found(words):
             taken |= set(range(at, at + length))
@@ -88,7 +99,7 @@ def read_title(title: str, names: Names) -> Title:
         kind=kind,
         plain=plain,
         other=other,
-        social=bool(_SOCIAL.search(text)),
+        social=bool(SOCIAL.search(text)),
         leave=leave,
         sure_leave=sure_leave,
     )
@@ -96,70 +107,17 @@ def read_title(title: str, names: Names) -> Title:
 
 def called_off(title: str) -> bool:
     """Whether the title itself says that the event is cancelled, as Outlook writes it."""
-    return bool(_CALLED_OFF.match(title))
+    return bool(CALLED_OFF.match(_joined(title)))
 
 
 _MANAGER = "\0manager"
 _TALK = "0talk"
 _LONGEST = 300
+_ALIKE = str.maketrans({"ł": "l", "ø": "o"})
 _POSSESSIVE = re.compile(r"'s\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
 _APART = re.compile(r"\s[-–—]+\s|[:–—|(),;\[\]#]")
 """Between these stand parts of a title: what comes in a part behind the names is the topic."""
-
-_ONE_ON_ONE = (
-    r"(?<![\w\-/.:])1\s*-?\s*(?:[:\-–x]|on|to|2)\s*-?\s*1s?(?![\w]|[\-/.:]\d)"
-    r"|\b121s?\b|\bone\s*-?\s*(?:on|to|2)\s*-?\s*ones?\b|\bo3\b"
-)
-_KINDS: tuple[tuple[MeetingKind, re.Pattern[str]], ...] = (
-    ("ride-along", re.compile(r"\bride[\s-]*alongs?\b|\bfield (?:day|visit)s?\b", re.IGNORECASE)),
-    ("account-review", re.compile(r"\b(?:key )?accounts? reviews?\b", re.IGNORECASE)),
-    (
-        "performance-review",
-        re.compile(
-            r"\b(?:performance|perf|annual|mid-?year|year-?end|half-?year(?:ly)?|yearly)\s+"
-            r"(?:reviews?|appraisals?)\b|\bappraisals?\b",
-            re.IGNORECASE,
-        ),
-    ),
-    ("one-on-one", re.compile(_ONE_ON_ONE, re.IGNORECASE)),
-)
-_SOFT = re.compile(
-    r"\b(?:catch[\s-]*up|check[\s-]*in|touch[\s-]*base|sync|jour fixe|coaching"
-    r"|(?:bi-?)?weekly|fortnightly|monthly)\b",
-    re.IGNORECASE,
-)
-"""Words for a talk that may be another one; beside a name and nothing else they are enough."""
-
-_FILLING = frozenset(
-    re.findall(
-        r"\w+",
-        "a an and at by call canceled cancelled chat coffee for fw fwd hold invitation is meet "
-        "meeting my of on our quick re regular session talk tentative the to updated vs w with x",
-    )
-)
-"""Words that say nothing of what an event is about."""
-
-_SOCIAL = re.compile(
-    r"\b(?:birthday|anniversary|lunch|dinner|drinks|breakfast|party|interview|onboarding|training"
-    r"|webinar|standup|stand up|all hands|offsite|town hall|team|forecast call|kick ?off|farewell"
-    r"|reminder|focus time|focus|commute|home|office)\b"
-)
-# Why somebody is ill or on family leave is not put down: the reason stands in the HR record.
-_SURE_LEAVE: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("out of office", re.compile(r"\bout of (?:the )?office\b|\booo\b|\boof\b")),
-    ("vacation", re.compile(r"\bvacation\b|\bannual leave\b|\bpto\b|\bpaid time off\b")),
-    ("leave", re.compile(r"\b(?:parental|maternity|paternity) leave\b")),
-    ("leave", re.compile(r"\bsick (?:leave|day|days)\b|\boff sick\b")),
-    ("leave", re.compile(r"\b(?:on|unpaid|study) leave\b|\bdays? off\b|\btime off\b")),
-)
-_MAYBE_LEAVE: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("vacation", re.compile(r"\bholidays?\b|\burlaub\b")),
-    ("leave", re.compile(r"\bsick\b|\bkrank\b")),
-    ("leave", re.compile(r"\bleave\b|\baway\b|\boff\b")),
-)
-_NO_LEAVE = re.compile(r"\b(?:public|bank|national|federal|company) holidays?\b")
-_CALLED_OFF = re.compile(r"\s*(?:cancell?ed|abgesagt|annul[eé]|cancelad[oa])\s*:", re.IGNORECASE)
 
 
 def _forms(*names: str) -> Iterator[tuple[str, ...]]:
@@ -178,31 +136,32 @@ def _forms(*names: str) -> Iterator[tuple[str, ...]]:
 
 
 def _joined(title: str) -> str:
-    return " ".join(title[:_LONGEST].split())
+    """As it is compared, with the signs between the words kept."""
+    return fold(title[:_LONGEST]).translate(_ALIKE)
 
 
 def _marked(title: str) -> str:
     """The title with one word in the place of all that says that it is a talk, or leave."""
-    text = _POSSESSIVE.sub("", _joined(title).replace("’", "'"))
-    for _, pattern in _KINDS:
+    text = _POSSESSIVE.sub("", _joined(title))
+    for _, pattern in KINDS:
         text = pattern.sub(f" {_TALK} ", text)
-    text = _SOFT.sub(f" {_TALK} ", text)
-    for _, pattern in (*_SURE_LEAVE, *_MAYBE_LEAVE):
-        text = re.sub(pattern.pattern, f" {_TALK} ", text, flags=re.IGNORECASE)
+    text = SOFT.sub(f" {_TALK} ", text)
+    for _, pattern in (*SURE_LEAVE, *MAYBE_LEAVE):
+        text = pattern.sub(f" {_TALK} ", text)
     return text
 
 
 def _kind(title: str) -> tuple[MeetingKind | None, bool]:
-    for kind, pattern in _KINDS:
+    for kind, pattern in KINDS:
         if pattern.search(title):
             return kind, True
-    return ("one-on-one", False) if _SOFT.search(title) else (None, False)
+    return ("one-on-one", False) if SOFT.search(title) else (None, False)
 
 
 def _leave(text: str) -> tuple[str, bool]:
-    if _NO_LEAVE.search(text):
+    if NO_LEAVE.search(text):
         return "", False
-    for sure, reasons in ((True, _SURE_LEAVE), (False, _MAYBE_LEAVE)):
+    for sure, reasons in ((True, SURE_LEAVE), (False, MAYBE_LEAVE)):
         for reason, pattern in reasons:
             if pattern.search(text):
                 return reason, sure

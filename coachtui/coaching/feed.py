@@ -74,6 +74,15 @@ def feed(
     return tuple(sorted(found, key=lambda one: (one.date, one.time or time.min, one.title)))
 
 
+def of_the_calendar(team: Team, settings: Settings, today: Date) -> int:
+    """How many bookings are left out of the feed, since an imported calendar holds them."""
+    count = 0
+    for facts in team_facts(team, settings, today):
+        sources = {plan.id: plan.source for plan in facts.history.plans}
+        count += sum(bool(met.booked and sources[met.plan]) for met in appointments(facts, today))
+    return count
+
+
 _PROMPT = "Weekly coaching prompt"
 _ASK = "In a terminal: coachtui nudge --digest"
 

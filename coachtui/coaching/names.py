@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -63,8 +64,9 @@ def find_rep(words: str, reps: Sequence[Rep]) -> Rep:
 def name_trouble(rep: Rep, others: Iterable[Rep]) -> str | None:
     """Why `rep` can't be called so beside `others`, as a sentence with the mend; None if it can.
 
-    No name or alias is longer than 80 characters or a word for the manager, no two reps share a
-    full name, and no alias is another's full name or alias.
+    No name or alias is longer than 80 characters, holds what can't be seen, begins like an option
+    or is a word for the manager; no two reps share a full name, and no alias is another's full name
+    or alias.
     """
     if not rep.name.strip():
         return "A rep needs a name."
@@ -73,6 +75,10 @@ def name_trouble(rep: Rep, others: Iterable[Rep]) -> str | None:
             return (
                 f"A name may have {LONGEST_NAME} characters, this one has {len(name)}: shorten it."
             )
+        if any(_is_hidden(char) for char in name):
+            return "A name holds a character that can't be seen, such as ESC: type it anew."
+        if name.lstrip().startswith("-"):
+            return f"{_quoted(name)} begins with a dash, as options do: leave the dash out."
         if compared(name) in _MANAGER:
             return f"{_quoted(name)} stands for you in notes: write the rep's own name, in full."
     for other in others:
@@ -108,7 +114,16 @@ def compared(name: str) -> str:
     return " ".join(fold(name).translate(_ALIKE).split())
 
 
+def _is_hidden(char: str) -> bool:
+    """Whether it acts or hides: joiners alone do their work inside names of some scripts."""
+    if char.isascii():
+        return not char.isprintable()
+    return unicodedata.category(char) in _HIDDEN and char not in _JOINERS
+
+
 LONGEST_NAME = 80
+_HIDDEN = ("Cc", "Cf", "Zl", "Zp")
+_JOINERS = "\u200c\u200d"
 _MANAGER = ("me", "i", "you")
 _LONGEST = 200
 _LISTED = 8

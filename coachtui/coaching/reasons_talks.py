@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date as Date
-from datetime import time, timedelta
+from datetime import time
 
 from coachtui.coaching.buyers import buyers
 from coachtui.coaching.cadence import chronic, last_ended
@@ -21,10 +21,8 @@ from coachtui.coaching.nudge import (
     one_line,
 )
 from coachtui.coaching.nudge_facts import RepFacts
+from coachtui.coaching.unlogged import open_since
 from coachtui.coaching.workdays import DAY
-
-RECENT = timedelta(days=14)
-"""A talk that was in the calendar longer ago is not asked about any more."""
 
 
 def today_talk(facts: RepFacts, today: Date) -> Iterator[Candidate]:
@@ -49,14 +47,17 @@ def today_talk(facts: RepFacts, today: Date) -> Iterator[Candidate]:
 def skipped(facts: RepFacts, today: Date) -> Iterator[Candidate]:
     """The latest cycle was skipped, no reason is on file and nothing is booked.
 
-    A talk that was in the calendar without a record is asked about in its stead.
+    A talk that was in the calendar without a record is asked about in its stead, unless it was in
+    an earlier cycle: then the one skipped since, with nothing in the calendar, is the news.
     """
-    if (question := _unlogged(facts, today)) is not None:
-        yield question
-        return
     seen = facts.present_cycles(today)
     ended = last_ended(seen)
-    if ended is None or ended.state != "skipped" or ended.reason:
+    is_skipped = ended is not None and ended.state == "skipped" and not ended.reason
+    question = _unlogged(facts, today)
+    if question is not None and not (ended and is_skipped and question.since < ended.start):
+        yield question
+        return
+    if ended is None or not is_skipped:
         return
     run = 0
     for cycle in reversed(seen):
@@ -85,19 +86,14 @@ def skipped(facts: RepFacts, today: Date) -> Iterator[Candidate]:
 
 
 def _unlogged(facts: RepFacts, today: Date) -> Candidate | None:
-    """The latest talk of the last two weeks that was in the calendar and has no record.
-
-    A record of that day or later answers, of the day before too; so does a reason for skipping it.
-    """
-    answered = [mark.date for mark in facts.history.marks]
-    if facts.last_talk:
-        answered.append(facts.last_talk + DAY)
+    """The latest talk that was in the calendar, has no record and is open to answer."""
+    since = open_since(facts.history, today)
     open_ones = [
         plan
         for plan in facts.history.plans
         if plan.source
         and not plan.replaced
-        and max([today - RECENT - DAY, *answered]) < plan.date < today
+        and since <= plan.date < today
         and facts.calendar.leave_at(plan.date) is None
         and (facts.calendar.is_workday(plan.date) or not plan.regular)
     ]

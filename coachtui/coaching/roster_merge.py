@@ -35,13 +35,15 @@ def merge(
     today: Date,
     manager: str = "",
     with_managers: bool = False,
+    everybody: bool = False,
 ) -> Merge:
     """What an import of `rows` would make of `reps`.
 
-    Where the file says who reports to whom and `manager` is among them, only that manager's people
-    are taken. `with_managers` takes people to whom others report too.
+    Where the file says who reports to whom, only the people of `manager` are taken, where one is
+    named: nobody, then, where nobody reports to them. `everybody` takes the people of all.
+    `with_managers` takes people to whom others report too.
     """
-    return _Merging(rows, reps, today, manager, with_managers).merged()
+    return _Merging(rows, reps, today, manager, with_managers, everybody).merged()
 
 
 class _Merging:
@@ -54,6 +56,7 @@ class _Merging:
         today: Date,
         manager: str,
         with_managers: bool,
+        everybody: bool,
     ) -> None:
         self._rows = rows
         self._reps = reps
@@ -65,7 +68,7 @@ class _Merging:
             for row in rows
             if row.reports_to and row.standing != "inactive" and row.reports_to != row.name
         )
-        self._only = bool(self._manager) and self._manager in self._reports
+        self._only = bool(self._manager and self._reports) and not everybody
         self._by_email = _grouped((_address(rep.email), rep) for rep in reps)
         self._by_name = _grouped((compared(rep.name), rep) for rep in reps)
         self._by_alias = _grouped((compared(a), rep) for rep in reps for a in rep.aliases)
@@ -104,7 +107,13 @@ class _Merging:
             gone=tuple(self._gone(seen)),
             back=tuple(back),
             only=self._only,
+            managers=() if not self._only or self._manager in self._reports else self._named_so(),
         )
+
+    def _named_so(self) -> tuple[str, ...]:
+        """To whom people report in the file, most people first, as the file writes them."""
+        written = {compared(row.reports_to): row.reports_to for row in reversed(self._rows)}
+        return tuple(written[name] for name, _ in self._reports.most_common())
 
     def _left_out(self, row: RosterRow) -> tuple[Reason, str] | None:
         """Why a row is left out whoever else is in the file or the notebook."""
@@ -214,7 +223,7 @@ class _Merging:
                 yield Gone(rep=rep, why=why)
 
     def _has_ended(self, rep: Rep) -> bool:
-        return rep.ends is not None and rep.ends < self._today
+        return rep.ends is not None and rep.ends <= self._today
 
 
 def _entry(row: RosterRow, rep: Rep) -> Rep:

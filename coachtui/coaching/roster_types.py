@@ -96,6 +96,8 @@ class Merge(Struct, frozen=True, kw_only=True):
     """Who has ended in the notebook and is active in the file."""
     only: bool = False
     """Whether the people of the notebook's manager alone are taken."""
+    managers: tuple[str, ...] = ()
+    """To whom people report in the file, where nobody reports to the notebook's manager."""
 
     def of(self, made: Made) -> tuple[Outcome, ...]:
         """The outcomes of one kind."""

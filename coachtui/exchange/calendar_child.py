@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import datetime as clockwork
 import hashlib
+import re
 import sys
 import warnings
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime, timedelta, tzinfo
 from datetime import date as Date
@@ -20,19 +21,25 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from coachtui.coaching.calendar_events import Attendee, CalendarEvent, CalendarFile, Instance
+from coachtui.coaching.calendar_events import CalendarEvent, CalendarFile, Instance
 from coachtui.exchange.calendar_lines import RawCalendar, RawEvent, Unreadable, by_uid, take_apart
+from coachtui.exchange.calendar_properties import all_of, attendee, clean, text_of
 from coachtui.exchange.feed_ics import UID_END
 
 MOST_INSTANCES = 50_000
 MOST_ATTENDEES = 100
-LONGEST_TITLE = 300
-"""Characters."""
 LONGEST = timedelta(days=400)
 """An event that takes longer than this is left out."""
 FIRST_YEAR = 1900
 """A rule that begins earlier is left out."""
 DAY = timedelta(days=1)
+MARKS = 100
+"""So many bytes are on standard error once all is read: they tell how far the reading is."""
+_NUMBER = "X-COACHTUI-NUMBER"
+"""The property that leads from what the library makes of an event back to its lines."""
+_EIGHT = re.compile(r"[0-9]{8}")
+
+Step = Callable[[int, int], None]
 
 
 class Answer(msgspec.Struct):
@@ -49,19 +56,43 @@ def main() -> None:
     data = sys.stdin.buffer.read()
     try:
         days = Date.fromisoformat(first), Date.fromisoformat(last)
-        answer = Answer(calendar=worked_out(data, *days, ZoneInfo(zone) if zone else None))
+        where = ZoneInfo(zone) if zone else None
+        answer = Answer(calendar=worked_out(data, *days, where, _Marks().step))
     except Unreadable as error:
         answer = Answer(refused=str(error))
     sys.stdout.buffer.write(msgspec.msgpack.encode(answer))
     sys.stdout.buffer.flush()
 
 
-def worked_out(data: bytes, first: Date, last: Date, zone: tzinfo | None) -> CalendarFile:
-    """What takes place from `first` to `last`; no zone: this machine's. Raises `Unreadable`."""
+def unseen(done: int, of: int) -> None:
+    """A step that nobody watches."""
+
+
+def worked_out(
+    data: bytes, first: Date, last: Date, zone: tzinfo | None, step: Step = unseen
+) -> CalendarFile:
+    """What takes place from `first` to `last`; no zone: this machine's. Raises `Unreadable`.
+
+    `step` is told how many events (or series) are read, and of how many.
+    """
     raw = take_apart(data)
     with warnings.catch_warnings(), _counting_to(last.year + 1):
         warnings.simplefilter("ignore")
-        return _Expansion(raw, first, last, zone).whole()
+        return _Expansion(raw, first, last, zone, step).whole()
+
+
+class _Marks:
+    """Tells whoever started this process how far it is: a byte for each hundredth."""
+
+    def __init__(self) -> None:
+        self.made = 0
+
+    def step(self, done: int, of: int) -> None:
+        """Told of each event."""
+        while self.made < MARKS * done // of:
+            self.made += 1
+            sys.stderr.write(".")
+            sys.stderr.flush()
 
 
 class _Found(NamedTuple):
@@ -72,8 +103,11 @@ class _Found(NamedTuple):
 
 
 class _Expansion:
-    def __init__(self, raw: RawCalendar, first: Date, last: Date, zone: tzinfo | None) -> None:
+    def __init__(
+        self, raw: RawCalendar, first: Date, last: Date, zone: tzinfo | None, step: Step
+    ) -> None:
         self.raw, self.first, self.last, self.zone = raw, first, last, zone
+        self.step = step
         self.troubles: Counter[str] = Counter()
         self.unknown_zones: set[str] = set()
 
@@ -89,7 +123,9 @@ class _Expansion:
         uids: set[str] = set()
         unread: set[str] = set()
         count = 0
-        for uid, group in by_uid(self.raw.events):
+        groups = list(by_uid(self.raw.events))
+        for number, (uid, group) in enumerate(groups):
+            self.step(number, len(groups))
             if uid.endswith(UID_END):  # this program's own feed, kept in the same calendar
                 continue
             name = hashlib.blake2b(uid.encode("utf-8", "replace"), digest_size=8).hexdigest()
@@ -106,7 +142,7 @@ class _Expansion:
                     f"and {self.last}; export a smaller one."
                 )
         return CalendarFile(
-            name=_clean(self.raw.name),
+            name=clean(self.raw.name),
             first=self.first,
             last=self.last,
             events=tuple(
@@ -120,34 +156,60 @@ class _Expansion:
 
     def _instances(self, uid: str, group: list[RawEvent]) -> list[_Found] | None:
         """Every time it takes place; None where that can't be read."""
-        if all(self._is_elsewhen(event) for event in group):
+        group = [event for event in group if not self._is_elsewhen(event)]
+        if not group:
             return []
         for event in group:
             if event.trouble:
                 self.troubles[event.trouble] += 1
                 return None
         try:
-            return list(self._expanded(uid, group))
+            alone = len(group) == 1 and not group[0].recurs
+            return list(self._single(uid, group[0]) if alone else self._expanded(uid, group))
         except Exception as error:  # noqa: BLE001 -- a stranger's file may break the libraries anywhere
             unread = "a date of it can't be read"
             self.troubles[str(error) if isinstance(error, _Left) else unread] += 1
             return None
 
     def _is_elsewhen(self, event: RawEvent) -> bool:
-        """A single event that begins long before or after: not worth reading."""
-        digits = event.value("DTSTART")[:8]
-        if event.recurs or not (len(digits) == 8 and digits.isascii() and digits.isdigit()):
+        """A single event, or one changed time of a series, long before or after: not worth reading.
+
+        What is changed for all that follow is read whenever it begins.
+        """
+        days = [event.value("DTSTART")[:8]]
+        if changed := event.line("RECURRENCE-ID"):
+            if "RANGE" in changed.partition(":")[0].upper():
+                return False
+            days.append(changed.partition(":")[2].strip()[:8])
+        if event.has_rule or not all(_EIGHT.fullmatch(digits) for digits in days):
             return False
         early = (self.first - LONGEST).strftime("%Y%m%d")
-        return not early <= digits <= (self.last + 2 * DAY).strftime("%Y%m%d")
+        late = (self.last + 2 * DAY).strftime("%Y%m%d")
+        return all(digits < early for digits in days) or all(digits > late for digits in days)
+
+    def _single(self, uid: str, event: RawEvent) -> Iterator[_Found]:
+        """The one time of an event that is no series: there is no rule to follow."""
+        from icalendar import Event
+
+        lines = event.dated
+        component: Any = Event.from_ical("\r\n".join(("BEGIN:VEVENT", *lines, "END:VEVENT", "")))
+        _check(component, recurs=False)
+        self._note_zone(component)
+        start = _start(component)
+        end = component.end
+        if isinstance(start, datetime) != isinstance(end, datetime):
+            raise _Left("a date of it can't be read")
+        instance = self._set_on(component, start, end)
+        if instance.end >= self.first and instance.date <= self.last:
+            yield _Found(self._shared(uid, component, event, series=False), instance)
 
     def _expanded(self, uid: str, group: list[RawEvent]) -> Iterator[_Found]:
         from icalendar import Calendar
         from recurring_ical_events import CalendarQuery
 
         lines: list[str] = []
-        for event in group:
-            lines += ["BEGIN:VEVENT", *event.lines, "END:VEVENT"]
+        for number, event in enumerate(group):
+            lines += ["BEGIN:VEVENT", *event.dated, f"{_NUMBER}:{number}", "END:VEVENT"]
         calendar = Calendar.from_ical(_document(lines))
         masters = [event for event in calendar.events if "RECURRENCE-ID" not in event]
         series = any(event.recurs for event in group)
@@ -160,35 +222,52 @@ class _Expansion:
         for component in query.between(datetime.combine(self.first - DAY, clockwork.time()), until):
             instance = self._instance(component, series=series, begins=begins)
             if instance.end >= self.first and instance.date <= self.last:
-                yield _Found(self._shared(uid, component, series), instance)
+                event = group[int(text_of(component, _NUMBER))]
+                yield _Found(self._shared(uid, component, event, series=series), instance)
 
     def _instance(self, component: Any, *, series: bool, begins: Any) -> Instance:  # noqa: ANN401 -- icalendar
         start, end = component["DTSTART"].dt, component["DTEND"].dt
         recurrence = component["RECURRENCE-ID"]
         ranged = "RANGE" in recurrence.params  # stands for all that follow: each has its own day
         original = start if ranged else recurrence.dt
+        instance = self._set_on(component, start, end)
+        if not series:
+            return instance
+        is_first = begins is not None and self._moment(original) == self._moment(begins)
+        return msgspec.structs.replace(
+            instance,
+            original=self._moment(original),
+            usual=None if is_first else self._local(original)[0],
+        )
+
+    def _set_on(self, component: Any, start: Any, end: Any) -> Instance:  # noqa: ANN401 -- icalendar
         day, at = self._local(start)
         last, _ = (
             self._local(end - (timedelta(seconds=1) if at else DAY)) if end > start else (day, at)
         )
-        is_first = begins is not None and self._moment(original) == self._moment(begins)
         return Instance(
-            original=self._moment(original) if series else "",
+            original="",
             date=day,
             end=max(day, last),
             time=at,
             minutes=max(0, int((end - start).total_seconds() // 60)),
-            usual=self._local(original)[0] if series and not is_first else None,
             booked=self._day_of(component, "CREATED"),
             changed=self._day_of(component, "LAST-MODIFIED") or self._day_of(component, "DTSTAMP"),
         )
 
-    def _shared(self, uid: str, component: Any, series: bool) -> CalendarEvent:  # noqa: ANN401 -- icalendar
-        title = _clean(_text_of(component, "SUMMARY"))
-        status = _text_of(component, "STATUS").strip().upper()
-        busy = _text_of(component, "X-MICROSOFT-CDO-BUSYSTATUS").strip().upper()
-        people = (_attendee(one) for one in _all(component, "ATTENDEE")[:MOST_ATTENDEES])
-        organizers = [one for one in map(_attendee, _all(component, "ORGANIZER")) if one]
+    def _shared(
+        self,
+        uid: str,
+        component: Any,  # noqa: ANN401 -- icalendar
+        event: RawEvent,
+        *,
+        series: bool,
+    ) -> CalendarEvent:
+        title = clean(text_of(component, "SUMMARY"))
+        status = text_of(component, "STATUS").strip().upper()
+        busy = text_of(component, "X-MICROSOFT-CDO-BUSYSTATUS").strip().upper()
+        people = map(attendee, event.of("ATTENDEE")[:MOST_ATTENDEES])
+        organizers = [one for one in map(attendee, event.of("ORGANIZER")) if one]
         return CalendarEvent(
             uid=uid,
             title=title,
@@ -214,7 +293,7 @@ class _Expansion:
         return f"{moment.astimezone(UTC):%Y%m%dT%H%MZ}"
 
     def _day_of(self, component: Any, name: str) -> Date | None:  # noqa: ANN401 -- icalendar
-        stamp = next(iter(_all(component, name)), None)
+        stamp = next(iter(all_of(component, name)), None)
         moment = getattr(stamp, "dt", None)
         return self._local(moment)[0] if isinstance(moment, Date) else None
 
@@ -222,7 +301,7 @@ class _Expansion:
         start = component["DTSTART"]
         zone = str(start.params.get("TZID", ""))
         if zone and isinstance(start.dt, datetime) and start.dt.tzinfo is None:
-            self.unknown_zones.add(_clean(zone)[:60])
+            self.unknown_zones.add(clean(zone)[:60])
 
     def _notes(self) -> Iterator[str]:
         for zone in sorted(self.unknown_zones)[:3]:
@@ -257,37 +336,6 @@ def _start(event: Any) -> Any:  # noqa: ANN401 -- icalendar
 
 def _document(lines: Iterable[str]) -> str:
     return "\r\n".join(("BEGIN:VCALENDAR", *lines, "END:VCALENDAR", ""))
-
-
-def _all(component: Any, name: str) -> list[Any]:  # noqa: ANN401 -- icalendar
-    found = component.get(name)
-    if found is None:
-        return []
-    return found if isinstance(found, list) else [found]
-
-
-def _text_of(component: Any, name: str) -> str:  # noqa: ANN401 -- icalendar
-    return str(next(iter(_all(component, name)), ""))
-
-
-def _clean(text: str) -> str:
-    """On one line, of a length to show; lone surrogates don't go through a pipe."""
-    return " ".join(text.encode("utf-8", "replace").decode().split())[:LONGEST_TITLE]
-
-
-def _attendee(one: Any) -> Attendee | None:  # noqa: ANN401 -- icalendar
-    params = getattr(one, "params", {})
-    if str(params.get("CUTYPE", "")).upper() in ("ROOM", "RESOURCE"):
-        return None
-    email = str(params.get("EMAIL", "")) or str(one)
-    email = email.strip().lower().removeprefix("mailto:").strip()
-    if email.endswith(("@resource.calendar.google.com", "@group.calendar.google.com")):
-        return None
-    return Attendee(
-        email=_clean(email) if "@" in email else "",
-        name=_clean(str(params.get("CN", ""))),
-        answer=_clean(str(params.get("PARTSTAT", ""))).lower(),
-    )
 
 
 def _when(instance: Instance) -> tuple[Date, clockwork.time]:

@@ -56,6 +56,9 @@ def sync_folder(folder: Path) -> None:
     handle = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(handle)
+    except OSError as error:
+        error.filename = str(folder)
+        raise
     finally:
         os.close(handle)
 
@@ -118,10 +121,13 @@ def cut(path: Path, length: int) -> None:
 
 
 def replace(path: Path, data: bytes, *, sync: bool = True) -> None:
-    """Put `data` into `path` whole: a reader sees the old bytes or the new, never a mixture."""
+    """Put `data` into `path` whole: a reader sees the old bytes or the new, never a mixture.
+
+    The `OSError` of what can't be done names `path`, not the file beside it, which nobody knows.
+    """
     beside = path.with_name(f".{path.name}.{os.getpid()}.new")
-    handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _NO_LINK, FILE_MODE)
     try:
+        handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _NO_LINK, FILE_MODE)
         with os.fdopen(handle, "wb") as file:
             if os.name != "nt":
                 os.fchmod(file.fileno(), FILE_MODE)
@@ -130,9 +136,10 @@ def replace(path: Path, data: bytes, *, sync: bool = True) -> None:
             if sync:
                 os.fsync(file.fileno())
         beside.replace(path)
-    except OSError:
+    except OSError as error:
         with contextlib.suppress(OSError):
             beside.unlink()
+        error.filename, error.filename2 = str(path), None
         raise
     if sync:
         sync_folder(path.parent)

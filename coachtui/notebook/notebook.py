@@ -54,6 +54,7 @@ from coachtui.notebook.understanding import (
     as_meeting,
     checked,
     no_longer_closed,
+    once,
     read,
     records_before,
     understand,
@@ -243,10 +244,19 @@ class Notebook:
         date: Date | None = None,
         minutes: int | None = None,
         kind: MeetingKind | None = None,
+        again: bool = False,
     ) -> Understood:
-        """Save a meeting with all that hangs on it; raises `Refused` with what can't be read."""
-        understood = checked(self._understood(rep, notes, date, minutes, kind), self.today)
-        return self._save(understood, "log", lambda origin: as_meeting(understood, origin, None))
+        """Save a meeting with all that hangs on it; raises `Refused` with what can't be read.
+
+        Raises `OnFile` where a record of that rep and day has the same text, unless `again`.
+        """
+        understood = self._understood(rep, notes, date, minutes, kind)
+        if not again:  # first, for what it closed then is no open promise any more
+            once(understood, self.history(rep))
+        checked(understood, self.today)
+        return self._save(
+            understood, "log", lambda origin: as_meeting(understood, origin, None), again=again
+        )
 
     def jot(self, rep: str, notes: str) -> Understood:
         """Save marked lines between meetings. No contact, so nothing to read into it."""
@@ -457,10 +467,13 @@ class Notebook:
         record: Callable[[str], Meeting | Jot],
         *,
         amends: Meeting | None = None,
+        again: bool = True,
     ) -> Understood:
         rep = understood.rep.id
         with self._store.transaction(what) as changing:
             history = self.history(rep)
+            if not again:
+                once(understood, history)
             origin = amends.id if amends else changing.new_id()
             entries, gone = derive(
                 understood.captured.entries,

@@ -10,6 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from coachtui.coaching.capture import Captured, Problem, capture
+from coachtui.coaching.days import full
 from coachtui.coaching.model import (
     Entry,
     FollowUp,
@@ -25,6 +26,7 @@ from coachtui.coaching.settings import Settings
 from coachtui.coaching.substance import Reader, Record
 from coachtui.coaching.workdays import working_week
 from coachtui.notebook.errors import NotebookError
+from coachtui.notebook.ids import short_id
 
 LONGEST = 1_000_000
 """Characters that one record may have."""
@@ -36,6 +38,16 @@ class Refused(NotebookError):
     def __init__(self, problems: Sequence[Problem]) -> None:
         self.problems = tuple(problems)
         super().__init__(problems[0].message)
+
+
+class OnFile(NotebookError):
+    """The same text is on file already, for that rep and day: nothing was saved."""
+
+    def __init__(self, meeting: Meeting, rep: Rep) -> None:
+        super().__init__(
+            f"This very text is on file already: {rep.name}, {full(meeting.date)} "
+            f"({short_id(meeting.id)}). Nothing was saved a second time."
+        )
 
 
 class Understood(Struct, frozen=True, kw_only=True):
@@ -147,6 +159,17 @@ def checked(understood: Understood, today: Date) -> Understood:
     return understood
 
 
+def once(understood: Understood, history: RepHistory) -> None:
+    """Raise `OnFile` where a record of that day has this text; space at line ends doesn't count.
+
+    Saved twice, every promise in it would stand twice.
+    """
+    text = _without_ends(understood.notes)
+    for meeting in history.meetings:
+        if meeting.date == understood.date and _without_ends(meeting.notes) == text:
+            raise OnFile(meeting, history.rep)
+
+
 def as_meeting(understood: Understood, identifier: str, amends: Meeting | None) -> Meeting:
     """The meeting to save, as a new version of the one that it amends."""
     return Meeting(
@@ -186,6 +209,10 @@ def no_longer_closed(
     """Promises that a text closed before it was amended, opened again."""
     still = {promise.id for promise in closed}
     return tuple(reopened(p) for p in promises if p.closed_by == origin and p.id not in still)
+
+
+def _without_ends(text: str) -> list[str]:
+    return [line.rstrip() for line in text.strip().splitlines()]
 
 
 def _closable(history: RepHistory, day: Date, amends: Meeting | None) -> tuple[FollowUp, ...]:

@@ -129,8 +129,43 @@ def test_without_a_rep_there_is_nothing_to_feed(run: CommandLine, path: Path) ->
 
 
 def test_a_hostile_name_plants_no_event(run: CommandLine) -> None:
-    name = "Dana\r\nEND:VEVENT\r\nBEGIN:VEVENT;,\\ \x1b]52;c;x\x07"
+    name = "Dana\r\nEND:VEVENT\r\nBEGIN:VEVENT;,\\"
     run.said("rep", "add", name)
     data = run("feed").out.encode()
     assert faults(data) == []
     assert len(titles(data)) == 3
+
+
+def test_bookings_of_the_imported_calendar_are_left_out_and_that_is_said(
+    dana: CommandLine, path: Path
+) -> None:
+    events = "".join(
+        f"BEGIN:VEVENT\nUID:{day}\nDTSTART:202612{day}T100000Z\nSUMMARY:1:1 Dana\nEND:VEVENT\n"
+        for day in ("02", "09")
+    )
+    calendar = f"BEGIN:VCALENDAR\n{events}END:VCALENDAR\n"
+    dana.said("import", "calendar", "-", stdin=calendar)
+    for more in (("-o", str(path)), (), ("--json",)):
+        assert dana("feed", *more).err == (
+            "Left out: 2 bookings from the calendar you imported, which shows them already.\n"
+        )
+    assert "One-on-one: Dana" not in titles(path.read_bytes())
+
+
+def test_what_can_not_be_written_is_named_as_the_manager_named_it(
+    dana: CommandLine, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(handle: int) -> None:
+        raise OSError(5, "Input/output error")
+
+    folder = path.parent
+    dana.config.parent.mkdir(parents=True)
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", broken)
+        for call, name in (
+            (("feed", "-o", str(path)), path),
+            (("access", "dana", "-o", str(folder / "dana.md")), folder / "dana.md"),
+            (("config", "set", "manager", "Sam"), dana.config),
+        ):
+            assert dana.refused(*call) == f"{name}: input/output error."
+    assert [p.name for p in folder.iterdir() if p.is_file()] == []

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from coachtui.cli import progress
 from tests.cli.conftest import CommandLine, files_in
 
 DATA = Path(__file__).parents[1] / "data"
@@ -30,8 +31,9 @@ HEAD = "Sun 26 Oct 2025 to Fri 18 Jun 2027, as sam@x.example"
 
 
 @pytest.fixture
-def run(run: CommandLine) -> CommandLine:
-    """Dana and Kofi, of whom Dana has an address on file."""
+def run(run: CommandLine, monkeypatch: pytest.MonkeyPatch) -> CommandLine:
+    """Dana and Kofi, of whom Dana has an address on file. However slow, no progress is shown."""
+    monkeypatch.setattr(progress, "_WAIT", 1e9)
     dana = ("rep", "add", "Dana Ortiz", "--every", "2w", "--email", "dana@x.example")
     run.said(*dana, today="2026-11-16")
     run.said("rep", "add", "Kofi Mensah", "--every", "2w", today="2026-11-20")
@@ -78,11 +80,12 @@ def test_an_import_says_what_it_made_of_each_event_and_today_shows_it(run: Comma
         "Unsure, so left out",
         '  "Tolvane prep", Thu 3 Dec 2026; Dana Ortiz? '
         "(one-on-one: the title doesn't say what it is)",
-        "  Called from a terminal, it asks. An address helps too: "
+        "  In a terminal it asks about them. An address helps too: "
         "`coachtui rep edit REP --email ADDRESS`",
         "",
         "1 event is not about a rep.",
-        "Imported: 4 bookings. `undo` takes it back. Leave is not recorded: add --yes.",
+        "Imported: 4 bookings. To take it back: coachtui undo",
+        "Leave is not recorded: add --yes.",
     ]
     week = run.said(today="2026-12-01").splitlines()
     assert "  tomorrow 14:00    Kofi Mensah  one-on-one" in week
@@ -106,12 +109,13 @@ def test_a_dry_run_says_the_same_and_writes_nothing(run: CommandLine) -> None:
     path = a_file(run, talk("Kofi / Sam"), LEAVE.format(title="Kofi OOO"))
     before = files_in(run.notebook)
     dry = run.said("import", "calendar", path, "--dry-run", "--yes").splitlines()
+    assert "Leave" in dry
     assert files_in(run.notebook) == before
     wet = run.said("import", "calendar", path, "--yes").splitlines()
     assert dry[:-1] == wet[:-1]
     assert (dry[-1], wet[-1]) == (
         "Nothing was written (--dry-run).",
-        "Imported: 1 booking, 1 leave. `undo` takes it back.",
+        "Imported: 1 booking, 1 leave. To take it back: coachtui undo",
     )
 
 
@@ -126,7 +130,7 @@ def test_a_second_import_writes_nothing_and_undo_takes_the_first_back_whole(
     assert files_in(run.notebook) == before
     assert run.said("undo").startswith("Taken back: import calendar, 3 entries (made ")
     assert run.said("import", "calendar", path, "--yes").splitlines()[-1] == (
-        "Imported: 2 bookings, 1 leave. `undo` takes it back."
+        "Imported: 2 bookings, 1 leave. To take it back: coachtui undo"
     )
 
 
@@ -154,7 +158,7 @@ def test_moved_and_declined_events_change_what_was_booked(run: CommandLine) -> N
         '  "1:1 Dana", one-on-one, Fri 4 Dec 2026 10:00: moved from Wed 2 Dec 2026',
         '  "Ride-along Dana", ride-along, Wed 9 Dec 2026 10:00: called off (declined by Dana)',
     ]
-    assert said[-1] == "Imported: 1 move, 1 called off. `undo` takes it back."
+    assert said[-1] == "Imported: 1 move. Called off: 1 booking. To take it back: coachtui undo"
 
 
 def test_a_typed_booking_is_not_doubled(run: CommandLine) -> None:
@@ -176,7 +180,6 @@ def test_on_a_terminal_it_asks_about_the_unsure_the_leave_and_once_at_the_end(
     result = run("import", "calendar", path, terminal=True, stdin="y\n1\ny\ny\n")
     assert result.code == 0
     assert result.err == (
-        "Reading sam.ics …\n"
         'Unsure (1 of 2): "Tolvane prep", Wed 2 Dec 2026; Dana Ortiz? '
         "(one-on-one: the title doesn't say what it is) [y/N] "
         'Unsure (2 of 2): "1:1 Kofi Dana", Thu 3 Dec 2026; Kofi Mensah or Dana Ortiz? '
@@ -187,7 +190,7 @@ def test_on_a_terminal_it_asks_about_the_unsure_the_leave_and_once_at_the_end(
         "Record the leave above (1)? Cycles wait while somebody is away. [y/N] "
         "Import 2 bookings, 1 leave? [y/N] "
     )
-    assert result.lines[-1] == "Imported: 2 bookings, 1 leave. `undo` takes it back."
+    assert result.lines[-1] == "Imported: 2 bookings, 1 leave. To take it back: coachtui undo"
 
 
 def test_without_a_yes_at_the_end_nothing_is_written(run: CommandLine) -> None:
@@ -202,18 +205,34 @@ def test_without_a_yes_at_the_end_nothing_is_written(run: CommandLine) -> None:
     assert files_in(run.notebook) == before
 
 
-def test_bookings_whose_event_is_gone_are_asked_about_and_stay_unless_it_is_said(
-    run: CommandLine,
-) -> None:
+def test_bookings_that_the_calendar_lost_are_called_off_with_the_one_yes(run: CommandLine) -> None:
     run.said("import", "calendar", a_file(run, talk("1:1 Dana"), talk("Kofi / Sam")))
     other = a_file(run, talk("Kofi / Sam"))
+    assert run.said("import", "calendar", other).splitlines()[2:] == [
+        "Dana Ortiz",
+        "  No longer in the calendar, one-on-one, Wed 2 Dec 2026 14:00: to call off",
+        "Kofi Mensah",
+        '  "Kofi / Sam", one-on-one, Wed 2 Dec 2026 14:00: as before',
+        "Nothing to import: the notebook holds it all.",
+        "1 booking that the calendar lost stays: with --yes it is called off.",
+    ]
+    result = run("import", "calendar", other, terminal=True, stdin="n\n")
+    assert result.err.splitlines() == ["Call off 1 booking? [y/N] coachtui: Nothing was imported."]
+    result = run("import", "calendar", other, terminal=True, stdin="y\n")
+    assert result.lines[-1] == "Called off: 1 booking. To take it back: coachtui undo"
+    run.said("undo")
     assert run.said("import", "calendar", other, "--yes").splitlines()[-1] == (
+        "Called off: 1 booking. To take it back: coachtui undo"
+    )
+    assert "14:00    Dana" not in run.said(today="2026-12-02")
+
+
+def test_a_booking_of_the_past_stays_whatever_the_calendar_lost(run: CommandLine) -> None:
+    past, ahead = talk("1:1 Dana", "20261123T100000Z"), talk("Kofi / Sam")
+    run.said("import", "calendar", a_file(run, past, ahead))
+    assert run.said("import", "calendar", a_file(run, ahead), "--yes").splitlines()[-1] == (
         "Nothing to import: the notebook holds it all."
     )
-    result = run("import", "calendar", other, terminal=True, stdin="y\ny\n")
-    assert "1 bookings (Dana Ortiz) are not in this calendar any more" not in result.err
-    assert "1 booking (Dana Ortiz) is not in this calendar any more. Is it off? [y/N]" in result.err
-    assert result.lines[-1] == "Imported: 1 called off. `undo` takes it back."
 
 
 def test_as_json_it_gives_each_booking_leave_and_question(run: CommandLine) -> None:
@@ -242,6 +261,7 @@ def test_as_json_it_gives_each_booking_leave_and_question(run: CommandLine) -> N
                 "moved_from": None,
                 "why": "",
                 "logged": False,
+                "unanswered": False,
             }
         ],
         "leave": [
@@ -326,6 +346,28 @@ def test_the_year_of_a_manager_is_imported_in_one_go(
     arguments = ("import", "calendar", str(DATA / "calendar_year.ics"), "--yes", "--data", empty)
     said = run.said(*arguments).splitlines()
     assert said[0].endswith("as sam.keller@brightwell.example")
-    assert said[-1] == "Imported: 464 bookings, 3 leaves. `undo` takes it back."
+    assert said[-1].startswith(
+        "Imported: 464 bookings, 3 leaves. To take it back: coachtui --data "
+    )
     again = run.said(*arguments).splitlines()
     assert again[-1] == "Nothing to import: the notebook holds it all."
+
+
+def test_a_calendar_from_a_pipe_is_read_like_one_from_a_file(run: CommandLine) -> None:
+    path = a_file(run, talk("Kofi / Sam"), talk("Dentist"))
+    from_file = run.said("import", "calendar", path, "--dry-run")
+    data = Path(path).read_bytes()
+    assert run.said("import", "calendar", "-", "--dry-run", stdin=data) == from_file
+    assert run.said("import", "calendar", "-", stdin=data).splitlines()[-1] == (
+        "Imported: 1 booking. To take it back: coachtui undo"
+    )
+
+
+def test_what_a_pipe_holds_is_refused_as_a_file_is(run: CommandLine) -> None:
+    assert run.refused("import", "calendar", "-", stdin=b"") == (
+        "Standard input: The file is empty; export the calendar again."
+    )
+    assert run.refused("import", "calendar", "-", stdin=bytes(20_000_001)) == (
+        "Standard input: The calendar is too large: up to 20 MB are read. "
+        "Export a shorter time of it."
+    )

@@ -16,7 +16,7 @@ LOG = """\
   Wed 14 Oct 2026  one-on-one  drive-by     Tolvane: Ada needs three quotes. Sh…
   Wed 16 Sep 2026  one-on-one  substantive  Talked about the loss again. She sa…
   Wed 2 Sep 2026   one-on-one  drive-by     She lost Brennick. Quoted 12% off o…
-Not kept in the capture syntax: all lines are plain notes.
+No marked lines (+ - [] $ ...): everything is kept word for word, as plain notes.
 Left out:
   line 4: 2026-09-30: Cancelled, I was at the fai… (it says that it was not held)
 """
@@ -165,7 +165,7 @@ def test_old_action_items_stay_notes(new_dana: CommandLine) -> None:
 def test_a_file_in_the_capture_syntax_is_taken_at_its_word(new_dana: CommandLine) -> None:
     said = new_dana.said("import", "notes", "dana", str(NOTES / "capture.txt"))
     assert said.splitlines()[-5:] == [
-        "Kept in the capture syntax: its marks count.",
+        "The lines are marked as in `coachtui log` (+ - [] $ ...): the marks count.",
         "Old promises that nothing closed stay notes: line 6.",
         "Marked lines that can't be read stay notes: line 12.",
         "Made plain, so that no mark is read there (a \\ in front): lines 6, 12.",

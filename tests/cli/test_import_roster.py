@@ -170,11 +170,40 @@ def test_only_the_configured_manager_s_people_are_taken(run: CommandLine, sheet:
         "Left out:",
         "  row 3  Kofi Roe  reports to Sam Keller",
     ]
-    run.said("config", "set", "manager", "Nobody There")
-    assert "Nobody in the file reports to Nobody There, so everybody's people are taken." in (
-        run.said("import", "roster", file)
-    )
+    run.said("config", "set", "manager", "Jo Parkk")
+    before = files_in(run.notebook)
+    for more in ((), ("--yes",), ("--dry-run",), ("--json",)):
+        assert run.refused("import", "roster", file, *more) == (
+            "Nobody in team.csv reports to Jo Parkk, as your name is in the settings; they report "
+            "to Jo Park, Sam Keller. Nobody was imported. Mend your name "
+            '(coachtui config set manager "Your Name"), or take them all: --everybody'
+        )
+    assert files_in(run.notebook) == before
+    all_of_them = run.said("import", "roster", file, "--everybody")
+    assert "Everybody's people are taken (--everybody)." in all_of_them.splitlines()
     assert names(run) == ["Dana Ortiz", "Kofi Roe"]
+
+
+def test_who_ended_today_and_stands_in_the_file_is_listed_with_the_way_back(
+    run: CommandLine, sheet: Sheet
+) -> None:
+    run.said("rep", "add", "Dana Ortiz")
+    run.said("rep", "end", "dana")
+    said = run.said("import", "roster", sheet("Name\nDana Ortiz\n"))
+    assert said.splitlines()[-4:] == [
+        "Ended in the notebook, active in the file:",
+        "  Dana Ortiz  ended 2026-11-30  coachtui rep edit 'Dana Ortiz' --back",
+        "0 added, 0 changed, 0 unchanged, 1 left out: 1 ended in the notebook.",
+        "There is nothing to import.",
+    ]
+
+
+def test_a_row_whose_name_is_like_an_option_or_hides_something_is_left_out(
+    run: CommandLine, sheet: Sheet
+) -> None:
+    said = run.said("import", "roster", sheet("Name\n--all\nDana \x1b[2J\nKofi Roe\n"))
+    assert names(run) == ["Kofi Roe"]
+    assert '"--all" begins with a dash, as options do: leave the dash out' in said
 
 
 def test_the_order_of_dates_is_the_setting_or_as_said(run: CommandLine, sheet: Sheet) -> None:

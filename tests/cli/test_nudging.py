@@ -270,3 +270,24 @@ def test_leave_of_the_manager_is_a_day_or_a_span_in_bare_words(dana: CommandLine
     assert dana.refused("leave", "zed", "fri") == (
         'No rep is called "zed": the only name is Dana Ortiz.'
     )
+
+
+def test_a_folder_that_is_named_and_is_not_there_is_told_of(
+    dana: CommandLine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wrong = str(dana.home / "wrong")
+    there = f"There is no notebook at {wrong}"
+    line = (
+        f"{there} (--data): mend the path, or begin one there: "
+        f"coachtui --data {wrong} rep add NAME\n"
+    )
+    for _ in range(2):
+        assert dana("nudge", "--data", wrong) == (0, "", line)
+    result = dana("nudge", "--data", wrong, "--json")
+    assert (result.json["nudge"], result.err) == (None, line)
+    monkeypatch.setenv("COACHTUI_DATA", wrong)
+    assert dana("nudge").err == (
+        f"{there} (COACHTUI_DATA): mend the path, or begin one there: coachtui rep add NAME\n"
+    )
+    monkeypatch.delenv("COACHTUI_DATA")
+    assert dana("nudge").err == ""

@@ -199,7 +199,33 @@ def test_what_to_look_at_again_is_counted_where_everybody_is_exported(
     result = three("export", "--all", "-o", str(tmp_path / "hr"))
     assert result.err == (
         "Look again at Dana Ortiz: words on character (1), sensitive subjects (1). "
-        "`coachtui export REP` says where.\n"
+        "Where: coachtui export dana\n"
+    )
+    result = three("export", "--all", "--period", "last quarter", "-o", str(tmp_path / "q"))
+    assert result.err == ""
+    result = three("export", "--all", "--period", "this quarter", "-o", str(tmp_path / "hr2"))
+    assert result.err.splitlines()[-1].endswith(
+        "Where: coachtui export dana --period 'this quarter'"
+    )
+
+
+def test_without_a_folder_named_everybody_goes_into_a_new_one_of_that_day(
+    three: CommandLine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = tmp_path / "here"
+    here.mkdir()
+    monkeypatch.chdir(here)
+    assert three("export", "--all").out == (
+        "Written: 3 records in coachtui-records-2026-11-30, readable by you alone.\n"
+    )
+    (folder,) = here.iterdir()
+    assert (folder.name, stat.S_IMODE(folder.stat().st_mode)) == (
+        "coachtui-records-2026-11-30",
+        0o700,
+    )
+    assert failed(three, "export", "--all") == (
+        "coachtui-records-2026-11-30 exists already; name another folder with -o, or add --force "
+        "to write over the records in it."
     )
 
 

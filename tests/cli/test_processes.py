@@ -148,6 +148,13 @@ ALL = (
 )
 
 
+def test_a_folder_that_is_not_there_is_told_of_however_often_it_is_asked(process: Process) -> None:
+    for _ in range(2):
+        done = process("nudge", "--data", "wrong")
+        assert (done.returncode, done.stdout) == (0, b"")
+        assert done.stderr.endswith(b"coachtui --data wrong rep add NAME\n")
+
+
 def test_no_command_but_the_screens_loads_textual(dana: CommandLine) -> None:
     code = f"""
         import io, sys
@@ -305,7 +312,7 @@ def test_no_color_code_is_ever_printed_without_a_terminal(
 
 
 def test_a_log_through_a_pipe(dana: CommandLine, process: Process) -> None:
-    done = process("log", "dana", "--date", "2 nov", input=DANA.encode())
+    done = process("log", "dana", "--date", "2 nov", "--again", input=DANA.encode())
     assert (done.returncode, done.stderr) == (0, b"")
     first, *_, last = done.stdout.decode().splitlines()
     assert (first, last[:-7]) == (

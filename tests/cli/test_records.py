@@ -436,3 +436,23 @@ def test_check_reads_records_one_a_line(run: CommandLine) -> None:
     result = run("check", "--jsonl", stdin=text + "{}\n")
     assert result.code == 1
     assert result.err.startswith("coachtui: Line 4: This line is no record: ")
+
+
+def test_the_very_same_text_of_a_day_is_refused_and_needs_no_draft(dana: CommandLine) -> None:
+    talk = "We spoke.\n[] Dana by fri: ring Tolvane\n"
+    dana.said("log", "dana", "-", stdin=talk)
+    (identifier,) = (
+        line.rpartition("(")[2].rstrip(")")
+        for line in dana.said("log", "dana", "-", "--again", stdin=talk).splitlines()
+        if line.startswith("Saved: ")
+    )
+    assert dana("undo").code == 0
+    for draft in (dana.notebook / "drafts").iterdir():
+        draft.unlink()
+    said = dana.refused("log", "dana", "-", stdin=talk)
+    assert said.startswith("This very text is on file already: Dana Ortiz, Mon 30 Nov 2026 (")
+    assert said.endswith("). Nothing was saved a second time. To save it all the same: add --again")
+    assert identifier not in said
+    assert dana.refused("log", "dana", "-", "--dry-run", stdin=talk) == said
+    assert drafts(dana) == []
+    assert len(dana("followups", "dana", "--json").json) == 4

@@ -182,3 +182,26 @@ def test_a_purge_leaves_nothing_of_the_rep_and_says_where_else_to_look(dana: Com
     assert not [name for name, data in left.items() if rep.encode() in data]
     assert not [name for name, data in left.items() if b"procurement" in data]
     assert 'No rep is called "dana o"' in dana.refused("brief", "dana o")
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        (
+            "Dana \x1b[2JOrtiz",
+            "A name holds a character that can't be seen, such as ESC: type it anew.",
+        ),
+        (
+            "Dana\u202eOrtiz",
+            "A name holds a character that can't be seen, such as ESC: type it anew.",
+        ),
+        ("--all", '"--all" begins with a dash, as options do: leave the dash out.'),
+    ],
+)
+def test_a_name_that_hides_something_or_begins_like_an_option_is_refused(
+    run: CommandLine, name: str, said: str
+) -> None:
+    assert run.refused("rep", "add", "--", name) == said
+    assert run.refused("rep", "add", "Dana Ortiz", f"--alias={name}") == said
+    run.said("rep", "add", "Dana Ortiz")
+    assert run.refused("rep", "edit", "dana", f"--name={name}") == said

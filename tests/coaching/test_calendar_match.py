@@ -240,3 +240,98 @@ def test_people_without_an_address_count_as_people() -> None:
         type(event)(uid="e1", title="1:1 Dana", attendees=crowd, instances=event.instances)
     )
     assert found.verdict == "unsure"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        *("Jour fixe Dana", "JF Dana", "Mitarbeitergespräch Dana Ortiz", "Einzelgespräch mit Dana"),
+        *("4-Augen-Gespräch Dana", "Regeltermin Dana / Sam", "Rücksprache Dana", "1 zu 1 Dana"),
+        *("Wöchentlicher Austausch Dana", "Entretien Dana", "Entretien individuel avec Dana"),
+        *("Point hebdo Dana", "Point avec Dana", "Point Dana", "Tête-à-tête Dana", "Suivi Dana"),
+        *("Reunión 1:1 Dana", "Reunión individual con Dana", "Seguimiento semanal Dana"),
+        *(
+            "Uno a uno con Dana",
+            "Bila Dana",
+            "Bilateraal met Dana",
+            "1-op-1 Dana",
+            "Dana bijpraten",
+        ),
+        *("Eén-op-één Dana", "Wekelijks overleg Dana", "Incontro Dana", "Colloquio con Dana"),
+        *("Allineamento settimanale Dana", "Reunião individual com Dana", "Um a um Dana"),
+        *("Alinhamento semanal Dana", "Spotkanie z Dana", "Jeden na jeden: Dana", "1 na 1 Dana"),
+        "Rozmowa indywidualna Dana",
+    ],
+)
+def test_a_talk_is_known_by_what_it_is_called_in_other_languages(title: str) -> None:
+    assert decide(an_event(title)) == Decision(verdict="talk", reps=("dana",))
+    theirs = an_event(title.replace("Dana Ortiz", "").replace("Dana", ""), people=(DANA_MAIL, SAM))
+    assert decide(theirs) == Decision(verdict="talk", reps=("dana",))
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        *("Jahresgespräch Dana", "Zielvereinbarungsgespräch Dana", "Entretien annuel Dana"),
+        *(
+            "Entretien d'évaluation Dana",
+            "Evaluación de desempeño Dana",
+            "Beoordelingsgesprek Dana",
+        ),
+        *("Functioneringsgesprek Dana", "Valutazione annuale Dana", "Avaliação de desempenho Dana"),
+        "Ocena roczna Dana",
+    ],
+)
+def test_so_is_a_performance_review(title: str) -> None:
+    assert decide(an_event(title)).kind == "performance-review"
+    assert what(an_event(title)) == ("talk", "dana")
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Vorstellungsgespräch: Dana", "Entretien d'embauche Dana", "Geburtstag Dana", "Déjeuner Dana"],
+)
+def test_an_interview_or_a_lunch_in_another_language_is_none(title: str) -> None:
+    assert what(an_event(title))[0] in ("nothing", "unsure")
+
+
+@pytest.mark.parametrize(
+    ("title", "why"),
+    [
+        *(
+            ("Urlaub Dana", "vacation"),
+            ("Dana: congés", "vacation"),
+            ("Dana vacaciones", "vacation"),
+        ),
+        *(("Vakantie Dana", "vacation"), ("Dana ferie", "vacation"), ("Férias Dana", "vacation")),
+        *(("Dana urlop", "vacation"), ("Dana en vacances", "vacation"), ("Dana krank", "leave")),
+        *(("Dana malade", "leave"), ("Dana: arrêt maladie", "leave"), ("Dana ziek", "leave")),
+        *(
+            ("Dana Elternzeit", "leave"),
+            ("Dana urlop macierzyński", "leave"),
+            ("Dana RTT", "leave"),
+        ),
+        *(("Dana congé maternité", "leave"), ("Dana abwesend", "leave"), ("Dana afwezig", "leave")),
+        *(("Dana fuera de la oficina", "out of office"), ("Dana fuori ufficio", "out of office")),
+        *(("Dana poza biurem", "out of office"), ("Dana fora do escritório", "out of office")),
+    ],
+)
+def test_leave_is_known_in_other_languages(title: str, why: str) -> None:
+    found = decide(an_event(title, ALL_DAY))
+    assert (found.verdict, found.reps, found.why) == ("leave", ("dana",), why)
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Feiertag", "Jour férié", "Vacances scolaires", "Urlaubsplanung", "Día festivo", "Feriado"],
+)
+def test_public_holidays_of_other_countries_are_no_leave(title: str) -> None:
+    assert what(an_event(title, ALL_DAY)) == ("nothing",)
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Abgesagt: JF Dana", "Annulé : point Dana", "Odwołane: Dana", "[Geannuleerd] Bila Dana"],
+)
+def test_what_is_called_off_says_so_in_other_languages(title: str) -> None:
+    assert Matcher((DANA,), owner=SAM, manager=()).off(an_event(title), ("dana",)) == "cancelled"

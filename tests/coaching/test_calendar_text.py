@@ -2,8 +2,10 @@
 
 from coachtui.coaching.calendar_import import Import, sort_out
 from coachtui.coaching.calendar_text import import_lines, leave_lines, question_lines
+from tests.coaching.builders import Thing, a_history, a_meeting, a_team, an_absence
 from tests.coaching.calendar_builders import (
     DANA,
+    KOFI,
     SAM,
     SETTINGS,
     TODAY,
@@ -33,7 +35,7 @@ def test_a_series_is_one_line_with_what_is_odd_about_it_below() -> None:
         '  "1:1 Dana", one-on-one, 4 times, Mon 9 Nov 2026 to Mon 21 Dec 2026: 3 new, 1 called off',
         "    moved: Mon 7 Dec 2026 to Thu 10 Dec 2026",
         "    called off: Mon 21 Dec 2026 (cancelled)",
-        "    scheduled, nothing logged: 23 Nov",
+        "    scheduled, nothing logged: 9 Nov, 23 Nov",
         "Kofi Mensah",
         '  "Kofi / Sam", one-on-one, Mon 7 Dec 2026 10:00: new',
     ]
@@ -63,3 +65,19 @@ def test_leave_and_the_unsure_are_listed_and_long_lists_end() -> None:
         '  "Tolvane prep", Mon 7 Dec 2026; Dana Ortiz? '
         "(one-on-one: the title doesn't say what it is)"
     ]
+
+
+def test_what_passed_unlogged_since_the_last_record_is_told_however_long_ago() -> None:
+    series = an_event(
+        "1:1 Dana", *(on(d) for d in ("2026-09-28", "2026-10-12", "2026-10-26", "2026-11-23"))
+    )
+
+    def told(*things: Thing) -> list[str]:
+        team = a_team(a_history(DANA, *things), a_history(KOFI))
+        return [line for line in lines(imported(team, series)) if "nothing logged" in line]
+
+    assert told(a_meeting("2026-09-28")) == [
+        "    scheduled, nothing logged: 12 Oct, 26 Oct, 23 Nov"
+    ]
+    assert told(a_meeting("2026-10-26")) == ["    scheduled, nothing logged: 23 Nov"]
+    assert told(a_meeting("2026-10-26"), an_absence("2026-11-20", "2026-11-25")) == []

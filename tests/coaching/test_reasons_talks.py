@@ -190,7 +190,7 @@ def test_a_talk_that_was_in_the_calendar_without_a_record_is_asked_about() -> No
     )
 
 
-def test_it_is_no_longer_asked_once_it_is_answered_or_two_weeks_old() -> None:
+def test_it_is_no_longer_asked_once_it_is_answered() -> None:
     booked = from_calendar("2026-11-09")
     for answer in (
         a_meeting("2026-11-08"),
@@ -199,8 +199,39 @@ def test_it_is_no_longer_asked_once_it_is_answered_or_two_weeks_old() -> None:
     ):
         assert said(MET, booked, answer, on="2026-11-11") == []
     assert said(MET, booked, an_absence("2026-11-09", "2026-11-10"), on="2026-11-11") == []
-    assert of_kind("skipped", MET, booked, on="2026-11-23")[0].endswith("Was it held?")
-    assert not of_kind("skipped", MET, booked, on="2026-11-24")[0].endswith("Was it held?")
+
+
+def test_it_is_asked_until_a_cycle_without_anything_in_the_calendar_is_skipped_after_it() -> None:
+    booked = from_calendar("2026-11-09")
+    assert of_kind("skipped", MET, booked, on="2026-12-03")[0].endswith("Was it held?")
+    assert of_kind("skipped", MET, booked, on="2026-12-04")[0].startswith(
+        "The last 2 one-on-ones with Dana were skipped, the latest due 30 Nov."
+    )
+
+
+def test_the_most_recent_talk_is_asked_about_and_a_later_record_answers_all_before_it() -> None:
+    series = [from_calendar(f"2026-11-{d:02d}", usual=f"2026-11-{d:02d}") for d in (9, 16, 23)]
+    assert of_kind("skipped", MET, *series, on="2026-12-01") == [
+        "A one-on-one with Dana was in the calendar on 23 Nov; nothing is logged. Was it held?"
+    ]
+    later = a_meeting("2026-11-25")
+    assert of_kind("skipped", MET, *series, later, on="2026-12-01") == []
+
+
+def test_a_talk_of_five_weeks_ago_is_asked_about_while_its_cycle_is_the_last_that_was_skipped() -> (
+    None
+):
+    every_four_weeks = a_rep(added="2026-10-01", every=28)
+    booked = from_calendar("2026-11-20")
+
+    def asked(*things: Thing) -> list[str]:
+        history = a_history(every_four_weeks, MET, booked, *things)
+        return [n.text for n in rep_nudges(history, (), SETTINGS, day("2026-12-25"))]
+
+    assert [text for text in asked() if text.endswith("Was it held?")] == [
+        "A one-on-one with Dana was in the calendar on 20 Nov; nothing is logged. Was it held?"
+    ]
+    assert not [text for text in asked(a_meeting("2026-12-22")) if text.endswith("Was it held?")]
 
 
 def test_a_typed_booking_is_not_asked_about() -> None:

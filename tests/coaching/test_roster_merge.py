@@ -47,9 +47,20 @@ def a_row(
 
 
 def merged(
-    *rows: RosterRow, reps: tuple[Rep, ...] = (), manager: str = "", with_managers: bool = False
+    *rows: RosterRow,
+    reps: tuple[Rep, ...] = (),
+    manager: str = "",
+    with_managers: bool = False,
+    everybody: bool = False,
 ) -> Merge:
-    return merge(rows, reps, today=TODAY, manager=manager, with_managers=with_managers)
+    return merge(
+        rows,
+        reps,
+        today=TODAY,
+        manager=manager,
+        with_managers=with_managers,
+        everybody=everybody,
+    )
 
 
 def said(merge: Merge) -> list[tuple[int, str, str]]:
@@ -221,8 +232,11 @@ def test_only_the_manager_s_own_people_are_taken_where_the_file_knows_the_manage
         (5, "left out", "reports to nobody there"),
         (6, "left out", "a manager: 1 person reports to them"),
     ]
-    everybody = merged(*rows, manager="Somebody Else")
-    assert not everybody.only
+    nobodys = merged(*rows, manager="Somebody Else")
+    assert nobodys.reps == ()
+    assert nobodys.managers == ("Sam Keller", "Big Boss", "Jo Park")
+    everybody = merged(*rows, manager="Somebody Else", everybody=True)
+    assert (everybody.only, everybody.managers) == (False, ())
     assert [one.row for one in everybody.of("added")] == [3, 4, 5]
 
 

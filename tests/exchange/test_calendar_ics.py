@@ -347,3 +347,40 @@ def test_every_calendar_that_the_libraries_ship_is_read_or_refused_in_a_sentence
 def test_the_limit_of_years_is_lifted_again() -> None:
     read(event("RRULE:FREQ=DAILY"))
     assert datetime.MAXYEAR == 9999
+
+
+def test_changed_times_of_a_series_far_from_the_days_read_are_not_worked_out() -> None:
+    changed = [
+        event(f"RECURRENCE-ID:{day}T090000Z", "SUMMARY:1:1", start=f"DTSTART:{day}T110000Z")
+        for day in (f"20{n:02d}0105" for n in (10, 11, 12, 26, 40))
+    ]
+    into_view = event(
+        "RECURRENCE-ID:20110112T090000Z", "SUMMARY:1:1", start="DTSTART:20260107T110000Z"
+    )
+    found = read(
+        event("RRULE:FREQ=WEEKLY", "SUMMARY:1:1", start="DTSTART:20090105T090000Z"),
+        *changed,
+        into_view,
+    )
+    first = [i for e in found.events for i in e.instances if i.date <= Date(2026, 1, 12)]
+    assert [
+        (f"{i.date:%m-%d}", i.time and i.time.hour) for i in sorted(first, key=lambda i: i.date)
+    ] == [
+        ("01-05", 12),
+        ("01-07", 12),
+        ("01-12", 10),
+    ]
+
+
+def test_twenty_thousand_changed_times_of_one_series_are_read_in_the_time_of_those_in_view() -> (
+    None
+):
+    starts = [Date(1970, 1, 5) + datetime.timedelta(days=n) for n in range(20_000)]
+    changed = [
+        event(f"RECURRENCE-ID:{day:%Y%m%d}T090000Z", start=f"DTSTART:{day:%Y%m%d}T110000Z")
+        for day in starts
+    ]
+    master = event("RRULE:FREQ=DAILY", start="DTSTART:19700105T090000Z")
+    began = clock.process_time()
+    assert len(days(master, *changed)) == 365
+    assert clock.process_time() - began < 4

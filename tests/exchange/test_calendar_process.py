@@ -46,9 +46,25 @@ def test_what_takes_too_long_is_ended(tmp_path: Path, monkeypatch: pytest.Monkey
     )
     path = written(tmp_path, *hostile)
     monkeypatch.setattr(calendar_ics, "SECONDS", 1)
-    monkeypatch.setattr(calendar_ics, "SECONDS_PER_MB", 0)
-    with pytest.raises(Unreadable, match="takes too long to work out"):
+    with pytest.raises(Unreadable) as refused:
         read_calendar(path, TODAY)
+    assert str(refused.value) == (
+        "The calendar (0.0 MB) takes longer than 1 seconds to work out, so nothing was read. "
+        "Export a shorter time of it, such as the last year, or the calendar with your "
+        "one-on-ones alone."
+    )
+
+
+def test_how_far_it_is_is_told_while_it_is_read(tmp_path: Path) -> None:
+    events = (EVENT.format(n=n, start="20261207T090000Z", rule="CLASS:PUBLIC") for n in range(1500))
+    told: list[tuple[int, int]] = []
+    found = read_calendar(
+        written(tmp_path, *events), TODAY, step=lambda done, of: told.append((done, of))
+    )
+    assert len(found.uids) == 1500
+    assert {of for _, of in told} == {100}
+    assert sorted(told) == told
+    assert told[-1][0] > 0
 
 
 def test_what_is_too_large_is_not_even_read(tmp_path: Path) -> None:
@@ -57,6 +73,8 @@ def test_what_is_too_large_is_not_even_read(tmp_path: Path) -> None:
         file.truncate(200_000_000)
     with pytest.raises(Unreadable) as refused:
         read_calendar(path, TODAY)
+    with pytest.raises(Unreadable, match="The calendar is too large: up to 20 MB"):
+        read_calendar(bytes(20_000_001), TODAY)
     assert str(refused.value) == (
         "The calendar has 200 MB; up to 20 MB are read. Export a shorter time of it."
     )

@@ -29,7 +29,7 @@ from coachtui.notebook.finding import find_meeting
 from coachtui.notebook.ids import short_id
 from coachtui.notebook.notebook import Notebook, Refused
 from coachtui.notebook.store import Store
-from coachtui.notebook.understanding import LONGEST
+from coachtui.notebook.understanding import LONGEST, OnFile
 from coachtui.notebook.undoing import said
 
 TODAY = Date(2026, 11, 2)
@@ -108,6 +108,24 @@ def test_a_logged_meeting_is_there_with_all_that_hangs_on_it(tmp_path: Path) -> 
         ("rep", Date(2026, 11, 6), 4),
         ("manager", Date(2026, 11, 5), 5),
     ]
+
+
+def test_the_same_text_of_the_same_day_is_on_file_already_and_saved_once(tmp_path: Path) -> None:
+    notebook, dana = with_dana(tmp_path)
+    notebook.log(dana.id, TEXT)
+    notebook.log(dana.id, "[x] price sheet: sent\n")
+    for text in (TEXT, TEXT.replace("\n", "  \r\n") + "\n", "[x] price sheet: sent"):
+        with pytest.raises(OnFile) as refused:
+            notebook.log(dana.id, text)
+    kept = notebook.history(dana.id).meetings
+    assert str(refused.value) == (
+        f"This very text is on file already: Dana Ortiz, Mon 2 Nov 2026 ({short_id(kept[1].id)}). "
+        "Nothing was saved a second time."
+    )
+    assert len(kept) == 2
+    notebook.log(dana.id, TEXT, date=Date(2026, 11, 1))
+    notebook.log(dana.id, TEXT, again=True)
+    assert len(notebook.history(dana.id).meetings) == 4
 
 
 def test_stamps_are_the_real_clocks_whatever_day_is_reasoned_with(tmp_path: Path) -> None:

@@ -39,9 +39,9 @@ def a_hostile_sitting(root: Path, text: str) -> Sitting:
     """A notebook with the text in every field that holds one, and a nudge that quotes it."""
     sitting = Sitting(root)
     notebook = sitting.notebook
-    rep = notebook.add_rep(
-        Rep(id="", name=f"Dana {text}", added=Date(2026, 10, 1), role=text, aliases=(text,))
-    )
+    hostile = Rep(id="", name=f"Dana {text}", added=Date(2026, 10, 1), role=text, aliases=(text,))
+    notebook.put(hostile, what="add rep")  # as another version may have written it
+    (rep,) = notebook.reps()
     notebook.log(rep.id, f"{text}\n+ discovery: asked {text}\n", date=Date(2026, 11, 2))
     (meeting,) = notebook.history(rep.id).meetings
     common: dict[str, Any] = {"id": "", "rep": rep.id}

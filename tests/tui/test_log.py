@@ -116,6 +116,17 @@ async def test_an_empty_log_is_not_saved(sitting: Sitting) -> None:
     assert drafts(sitting) == []
 
 
+async def test_a_text_that_is_on_file_already_is_not_saved_twice(sitting: Sitting) -> None:
+    (dana, *_) = (rep for rep in sitting.notebook.reps() if rep.name == "Dana Ortiz")
+    sitting.notebook.log(dana.id, "We spoke.", date=TODAY)
+    async with the_screens(sitting) as (app, pilot):
+        await press(pilot, "l")
+        await type_in(pilot, "We spoke.")
+        await press(pilot, "ctrl+s")
+        assert told(app)[-1].startswith("This very text is on file already: Dana Ortiz, Mon 30 Nov")
+        assert isinstance(app.screen, LogScreen)
+
+
 async def test_what_is_typed_is_on_disk_and_found_again_after_a_crash(sitting: Sitting) -> None:
     async with the_screens(sitting) as (_, pilot):
         await press(pilot, "l")
