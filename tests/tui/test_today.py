@@ -63,8 +63,9 @@ async def test_reps_never_met_stand_on_today_with_brief_and_log(tmp_path: Path) 
         )
         await press(pilot, "enter")
         assert at(app) is RepView
-        assert shown(app).split("\n")[0].split() == (
-            "coachtui Dana Ortiz Brief History Threads Promises Buyers Measures".split()
+        assert shown(app).split("
+")[0].strip() == (
+            "coachtui  Dana Ortiz            Brief History Threads Promises Buyers Measures"
         )
         await press(pilot, "escape", "j", "l")
         assert at(app) is LogScreen

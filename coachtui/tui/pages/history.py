@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date as Date
-from typing import ClassVar
 
 from textual.content import Content
 
@@ -13,7 +12,7 @@ from coachtui.coaching.past_meetings import PastMeeting, past_meetings
 from coachtui.notebook.notebook import Notebook
 from coachtui.tui import safe
 from coachtui.tui.messages import OpenMeeting
-from coachtui.tui.pages.list_page import MUTED, ListPage, Shown, column
+from coachtui.tui.pages.list_page import MUTED, ListPage, Shown, column, row
 from coachtui.tui.pages.meeting_text import notes_blocks, verdict_blocks
 from coachtui.tui.widgets.line_list import Item
 
@@ -24,13 +23,6 @@ class HistoryPage(ListPage[History]):
     """One line a meeting; the chosen one's text stands beside it where there is room."""
 
     EMPTY = "No meeting with them is on file yet. l logs one."
-    DEFAULT_CSS: ClassVar[str] = """
-    HistoryPage {
-        & > LineList { height: 1fr; max-height: 100%; }
-        & > TextScroll { display: none; }
-    }
-    .-wide HistoryPage > TextScroll { display: block; }
-    """
 
     def look(self, notebook: Notebook) -> History:
         """The meetings."""
@@ -74,21 +66,17 @@ def meetings_of(notebook: Notebook, rep: str) -> History:
 
 def _line(past: PastMeeting, today: Date, width: int) -> Content:
     meeting = past.meeting
-    minutes = f"{meeting.minutes} min" if meeting.minutes else ""
+    minutes = f"{meeting.minutes}m" if meeting.minutes else ""
     head = Content.assemble(
         column(short(meeting.date, today), _DAY),
         column(meeting.kind, _KIND),
         Content(minutes.rjust(_MINUTES)),
-        "  ",
-        f"{past.sign} ",
+        f"  {past.sign} ",
         column(past.said, _SAID),
     )
-    missing = f"no {', '.join(past.missing)}" if past.missing else ""
+    missing = f"✗ {', '.join(past.missing)}" if past.missing else ""
     remarks = safe.line(", ".join(past.remarks), MUTED)
-    room = width - head.cell_length - remarks.cell_length - 1
-    if room < len(missing):
-        return (head + safe.line(missing, MUTED)).truncate(width, ellipsis=True)
-    return head + column(missing, room, MUTED) + Content(" ") + remarks
+    return row(head, missing, remarks, width, MUTED)
 
 
-_DAY, _KIND, _MINUTES, _SAID = 12, 19, 7, 12
+_DAY, _KIND, _MINUTES, _SAID = 12, 19, 5, 12

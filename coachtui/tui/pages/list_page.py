@@ -38,30 +38,6 @@ class ListPage(Container, Generic[T]):
     EMPTY: ClassVar[str] = ""
     """What to say where there is nothing: the next step."""
 
-    DEFAULT_CSS: ClassVar[str] = """
-    ListPage {
-        height: 1fr;
-        layout: vertical;
-        & > LineList { height: auto; max-height: 50%; margin: 1 1 0 1; }
-        & > LineList > .line-list--heading { text-style: none; }
-        & > TextScroll { margin: 1 0 0 0; padding: 0 1 0 2; border-top: solid $panel; }
-        & > .none { display: none; padding: 1 2; }
-        &.empty > .none { display: block; }
-        &.empty > LineList, &.empty > TextScroll { display: none; }
-        &.reading > LineList { display: none; }
-        &.reading > TextScroll { border-top: none; }
-    }
-    .-wide ListPage {
-        layout: horizontal;
-        & > LineList { width: 56%; height: 1fr; max-height: 100%; }
-        & > TextScroll {
-            width: 1fr; height: 1fr; margin: 0; padding: 1 1 0 2;
-            border-top: none; border-left: solid $panel;
-        }
-        &.reading > LineList { display: block; }
-    }
-    """
-
     def __init__(self, held: OpenNotebook, rep: str) -> None:
         super().__init__()
         self.held = held

@@ -31,7 +31,7 @@ def notes_blocks(meeting: Meeting, width: int, line: int = 0) -> list[Content]:
     margin = _MARGIN if legs else _NARROW_MARGIN
     return [
         _block(meeting.notes[start:end], legs.get(number, ()), margin, width, number == line)
-        for number, start, end in physical_lines(meeting.notes)
+        for number, start, end in physical_lines(meeting.notes.rstrip())
     ]
 
 

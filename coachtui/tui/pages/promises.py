@@ -80,19 +80,19 @@ def _item(promise: FollowUp, first_name: str, today: Date) -> Item:
             right = safe.line(f"{due} overdue" if late else due, "$text-error" if late else MUTED)
             return row(Content("  "), promise.text, right, width)
         owner = "you" if promise.owner == "manager" else first_name
-        left = column(owner, _OWNER, MUTED)
-        ended = short(promise.closed or promise.date, today)
-        sign, word = _ENDED[promise.status]
-        outcome = f": {promise.outcome}" if promise.outcome else ""
-        words = f"{' '.join(promise.text.split())}  {sign} {word}{outcome}"
-        return row(Content("  ") + left, words, Content.styled(ended, MUTED), width)
+        left = Content.assemble("  ", _ENDED[promise.status][0], " ", column(owner, _OWNER, MUTED))
+        ended = Content.styled(short(promise.closed or promise.date, today), MUTED)
+        room = width - left.cell_length - ended.cell_length - 1
+        words = column(promise.text, room * 55 // 100) if promise.outcome else Content()
+        outcome = promise.outcome or promise.text
+        return row(left + words + Content(" " * bool(words)), outcome, ended, width)
 
     return Item(promise.id, said)
 
 
 def _text(promise: FollowUp, first_name: str, today: Date, width: int) -> Iterator[Content]:
     owner = "You" if promise.owner == "manager" else first_name
-    yield safe.hung(safe.line(f"{owner}: ", "bold"), promise.text, width)
+    yield safe.hung(safe.line(f"{owner}:", "bold") + Content(" "), promise.text, width)
     made = f"made {full(promise.date)}"
     due = f", due {full(promise.due)}" if promise.due else ", no day"
     late = ", overdue" if promise.due and promise.due < today and promise.status == "open" else ""

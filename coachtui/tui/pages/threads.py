@@ -9,7 +9,12 @@ from textual.content import Content
 
 from coachtui.coaching.columns import cells
 from coachtui.coaching.days import ago
-from coachtui.coaching.thread_text import SIGNS, thread_lines
+from coachtui.coaching.thread_text import (
+    SIGNS,
+    thread_entries,
+    thread_head,
+    thread_questions,
+)
 from coachtui.coaching.threads import Claim, Thread, threads
 from coachtui.notebook.notebook import Notebook
 from coachtui.tui import safe
@@ -41,11 +46,7 @@ class ThreadsPage(ListPage[Threads]):
         items = [item for thread in found for item in _items(thread, today, wide)]
 
         def text(key: str, width: int) -> Sequence[Content]:
-            head, *rest = thread_lines(self._found[key], today, whole=True)
-            return (
-                safe.hung(Content(), head, width, "bold"),
-                *(_hung(one, width) for one in rest),
-            )
+            return tuple(_text(self._found[key], today, width))
 
         return Shown(items=items, texts=text)
 
@@ -58,8 +59,7 @@ class ThreadsPage(ListPage[Threads]):
 def _items(thread: Thread, today: Date, wide: int) -> Iterator[Item]:
     def first(width: int) -> Content:
         left = column(thread.skill, wide, "bold")
-        verdict = f"{thread.verdict or 'no verdict'}"
-        return _side(thread.claim, left, verdict, today, width)
+        return _side(thread.claim, left, thread.verdict or "–", today, width)
 
     yield Item(thread.skill, first)
     if thread.counter is not None:
@@ -70,16 +70,24 @@ def _items(thread: Thread, today: Date, wide: int) -> Iterator[Item]:
 def _side(claim: Claim | None, left: Content, verdict: str, today: Date, width: int) -> Content:
     said = column(verdict, _VERDICT)
     if claim is None:
-        return row(left, "nothing open", said, width, MUTED)
-    hearsay = ", hearsay" if claim.hearsay_alone else ""
-    seen = f"{claim.source} {ago(claim.date, today)}{hearsay}"
-    right = Content.assemble((seen, MUTED), "  ", said)
-    return row(left + Content(f"{SIGNS[claim.kind]} "), claim.evidence, right, width)
+        return row(left + Content("  "), "none open", said, width, MUTED)
+    right = column(f"{claim.source:<{_SOURCE}}{ago(claim.date, today)}", _SEEN, MUTED)
+    hearsay = column("hearsay" if claim.hearsay_alone else "", _HEARSAY, MUTED)
+    if width >= _ROOMY:
+        right = hearsay + right
+    return row(left + Content(f"{SIGNS[claim.kind]} "), claim.evidence, right + said, width)
 
 
-def _hung(line: str, width: int) -> Content:
-    """A line of the thread, wrapped under its words."""
-    return safe.hung(Content("  "), line, width)
+def _text(thread: Thread, today: Date, width: int) -> Iterator[Content]:
+    """The whole thread, the newest first."""
+    yield safe.hung(Content(), thread_head(thread, today), width, "bold")
+    for asked in thread_questions(thread):
+        yield safe.hung(Content.styled("? ", "bold $text-accent"), asked, width)
+    for day, words in reversed(thread_entries(thread, today)):
+        yield safe.hung(Content.styled(f"{day:<{_DAY}}", MUTED), words, width)
 
 
-_WIDEST, _VERDICT = 18, 10
+_WIDEST, _VERDICT, _DAY = 18, 10, 13
+_SOURCE, _SEEN, _HEARSAY = 6, 20, 9
+_ROOMY = 90
+"""Columns from which it is said that a side stands on hearsay alone."""

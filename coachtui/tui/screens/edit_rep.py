@@ -36,8 +36,8 @@ class EditRep(Ask[Rep]):
     EditRep {
         #ask .row { height: 1; }
         #ask .row .label { width: 13; }
-        #ask .row Input { width: 30; }
-        #ask .row .said { width: 1fr; text-wrap: nowrap; text-overflow: ellipsis; }
+        #ask .row Input { width: 1fr; }
+        #ask .row .said { width: 22; text-wrap: nowrap; text-overflow: ellipsis; }
         .hint { color: $text-muted; margin: 1 0 0 0; height: auto; }
     }
     """
@@ -101,7 +101,8 @@ class EditRep(Ask[Rep]):
                 with Horizontal(classes="row"):
                     yield Static(safe.line(field.label), classes="label", id=f"label-{field.name}")
                     yield Input(field.value, placeholder=field.example, id=f"ask-{field.name}")
-                    yield Static(classes="said", id=f"said-{field.name}")
+                    if field.said is not None:
+                        yield Static(classes="said", id=f"said-{field.name}")
             yield Static(Content(self._hint()), classes="hint")
             yield Static(id="ask-mend")
             with Horizontal(id="ask-buttons"):

@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container
 from textual.content import Content
+from textual.screen import Screen
 from textual.widgets import Footer
 
 from coachtui.coaching.days import full
@@ -24,13 +25,13 @@ from coachtui.tui.pages.meeting_text import (
     revision_blocks,
     verdict_blocks,
 )
-from coachtui.tui.screens.rep_keys import FORM
+from coachtui.tui.screens.rep_keys import FORM, RepKeys, quiet
 from coachtui.tui.screens.rep_screen import RepScreen
 from coachtui.tui.widgets.text_scroll import TextScroll
 from coachtui.tui.widgets.title_bar import TitleBar
 
 
-class MeetingScreen(RepScreen):
+class MeetingScreen(RepScreen, inherit_bindings=False):
     """The notes, and beside or below them the verdict and the versions."""
 
     CSS_PATH = "meeting.tcss"
@@ -43,6 +44,8 @@ class MeetingScreen(RepScreen):
         ),
         Binding("r", "refile", "Refile", id="meeting.refile", tooltip="Put it under another rep"),
         Binding("escape", "back", "Back", id="meeting.back", tooltip="To where you came from"),
+        *quiet((*RepScreen.BINDINGS, *RepKeys.BINDINGS), ("rep.log",)),
+        *Screen.BINDINGS,
     ]
 
     def __init__(self, held: OpenNotebook, rep: str, meeting: str, line: int = 0) -> None:

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any, ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container
+from textual.screen import Screen
 from textual.widgets import Footer
 
 from coachtui.tui.messages import RepTab
 from coachtui.tui.open_notebook import OpenNotebook
 from coachtui.tui.pages.list_page import ListPage
-from coachtui.tui.screens.rep_keys import FORM, tab_named
+from coachtui.tui.screens.rep_keys import FORM, RepKeys, quiet, tab_named
 from coachtui.tui.screens.rep_screen import RepScreen
 from coachtui.tui.widgets.brief_view import BriefScroll, BriefView
 from coachtui.tui.widgets.rep_bar import RepBar, RepTabs
 
 
-class RepView(RepScreen):
+class RepView(RepScreen, inherit_bindings=False):
     """Its parts are mounted when they are first shown."""
 
     CSS_PATH = "rep.tcss"
@@ -50,8 +52,10 @@ class RepView(RepScreen):
             show=False,
             tooltip="Figures against their own past",
         ),
+        *quiet((*RepKeys.BINDINGS, *RepScreen.BINDINGS), ("rep.log", "rep.done", "rep.plan")),
         Binding("c", "judge", "Verdict", id="thread.judge", tooltip="Say whether it took"),
         Binding("escape", "back", "Back", id="brief.back", tooltip="To where you came from"),
+        *Screen.BINDINGS,
     ]
 
     def __init__(self, held: OpenNotebook, rep: str, tab: RepTab = "brief") -> None:
@@ -59,6 +63,8 @@ class RepView(RepScreen):
         self.rep_id = rep
         self.tab: RepTab = tab
         self._pages: dict[RepTab, BriefView | ListPage[Any]] = {}
+        """Those that are mounted."""
+        self._turning = asyncio.Lock()
 
     @property
     def chosen_rep(self) -> str | None:
@@ -89,14 +95,17 @@ class RepView(RepScreen):
         yield Container(id="pages")
         yield Footer()
 
+    def on_mount(self) -> None:
+        """Open the part that is asked for."""
+        self.turn()
+
     async def load(self) -> None:
         """Show the part that is in front as it stands."""
         rep = await self.ask(self.held.rep, self.rep_id)
-        if rep is None:
+        page = self._pages.get(self.tab)
+        if rep is None or page is None:
             return
         self.query_one(RepBar).name_rep(rep.name)
-        tab = self.tab
-        page = await self._page(tab)
         if isinstance(page, BriefView):
             brief = await self.ask(self.held.brief, self.rep_id)
             if brief is not None:
@@ -105,13 +114,13 @@ class RepView(RepScreen):
             found = await self.ask(self.held.look, page.look)
             if found is not None:
                 page.show(found)
+        self.refresh_bindings()
 
     def show_tab(self, tab: RepTab) -> None:
         """Show another part."""
         self.tab = tab
         self.query_one(RepBar).mark(tab)
-        self.refresh_bindings()
-        self.reload()
+        self.turn()
 
     def action_open_tab(self, tab: str) -> None:
         """Show another part, in place."""
@@ -143,22 +152,23 @@ class RepView(RepScreen):
     def _on_tab(self, event: RepTabs.Chosen) -> None:
         self.show_tab(event.tab)
 
-    async def _page(self, tab: RepTab) -> BriefView | ListPage[Any]:
-        """The part in front, mounted; the others out of sight."""
-        fresh = tab not in self._pages
-        if fresh:
-            self._pages[tab] = _made(tab, self.held, self.rep_id)
-            await self.query_one("#pages").mount(self._pages[tab])
-        before = [name for name, page in self._pages.items() if page.display and name != tab]
-        for name, page in self._pages.items():
-            page.display = name == tab
+    @work(group="turn")
+    async def turn(self) -> None:
+        """Put the part that is asked for in front."""
+        async with self._turning:
+            tab = self.tab
+            if tab not in self._pages:
+                page = _made(tab, self.held, self.rep_id)
+                await self.query_one("#pages").mount(page)
+                self._pages[tab] = page
+            for name, page in self._pages.items():
+                page.display = name == tab
         page = self._pages[tab]
-        if fresh or before:
-            if isinstance(page, BriefView):
-                page.query_one(BriefScroll).focus()
-            else:
-                page.take_keys()
-        return page
+        if isinstance(page, BriefView):
+            page.query_one(BriefScroll).focus()
+        else:
+            page.take_keys()
+        self.reload()
 
 
 def _made(tab: RepTab, held: OpenNotebook, rep: str) -> BriefView | ListPage[Any]:

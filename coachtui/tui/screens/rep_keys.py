@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
+from dataclasses import replace
 from typing import ClassVar, TypeVar, get_args
 
 from textual import work
@@ -142,6 +144,14 @@ def tab_named(name: str) -> RepTab:
     if found is None:
         raise ValueError(name)
     return found
+
+
+def quiet(bindings: Iterable[BindingType], named: Collection[str]) -> list[BindingType]:
+    """The same bindings; those whose id isn't `named` are left out of the line of keys."""
+    return [
+        replace(one, show=one.show and (one.id or "") in named) if isinstance(one, Binding) else one
+        for one in bindings
+    ]
 
 
 TABS: tuple[RepTab, ...] = get_args(RepTab)
