@@ -63,8 +63,7 @@ async def test_reps_never_met_stand_on_today_with_brief_and_log(tmp_path: Path) 
         )
         await press(pilot, "enter")
         assert at(app) is RepView
-        assert shown(app).split("
-")[0].strip() == (
+        assert shown(app).split("\n")[0].strip() == (
             "coachtui  Dana Ortiz            Brief History Threads Promises Buyers Measures"
         )
         await press(pilot, "escape", "j", "l")

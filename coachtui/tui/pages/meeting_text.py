@@ -80,8 +80,10 @@ def revision_blocks(revisions: Sequence[Revision], width: int) -> Iterator[Conte
 
 
 def difference_blocks(differences: Sequence[Difference], width: int) -> Iterator[Content]:
-    """Lines that went and lines that came."""
+    """Lines that went and lines that came; blank ones say nothing."""
     for what, line in differences:
+        if not line.strip():
+            continue
         head = Content.styled(f"  {what:<9}", _STYLES[what])
         yield safe.hung(head, line, width, MUTED if what == "removed" else "")
 

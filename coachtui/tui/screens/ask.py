@@ -19,6 +19,7 @@ from textual.widgets.option_list import Option
 from coachtui.notebook.errors import NotebookError
 from coachtui.tui import safe
 from coachtui.tui.typed import Mend
+from coachtui.tui.widgets.line_input import LineInput
 
 R = TypeVar("R")
 
@@ -89,7 +90,7 @@ class Ask(ModalScreen[R | None], Generic[R]):
                 )
             for field in self.fields:
                 yield Static(safe.line(field.label), classes="label", id=f"label-{field.name}")
-                yield Input(field.value, placeholder=field.example, id=f"ask-{field.name}")
+                yield LineInput(field.value, placeholder=field.example, id=f"ask-{field.name}")
                 if field.said is not None:
                     yield Static(id=f"said-{field.name}", classes="said")
             yield Static(id="ask-mend")

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.widgets import Button, Input, Static
+from textual.widgets import Button, Static
 
 from coachtui.coaching.days import UnreadableDay, full
 from coachtui.coaching.model import Rep
@@ -27,6 +27,7 @@ from coachtui.tui import safe
 from coachtui.tui.open_notebook import OpenNotebook
 from coachtui.tui.screens.ask import Ask, Field
 from coachtui.tui.typed import Mend
+from coachtui.tui.widgets.line_input import LineInput
 
 
 class EditRep(Ask[Rep]):
@@ -100,7 +101,7 @@ class EditRep(Ask[Rep]):
             for field in self.fields:
                 with Horizontal(classes="row"):
                     yield Static(safe.line(field.label), classes="label", id=f"label-{field.name}")
-                    yield Input(field.value, placeholder=field.example, id=f"ask-{field.name}")
+                    yield LineInput(field.value, placeholder=field.example, id=f"ask-{field.name}")
                     if field.said is not None:
                         yield Static(classes="said", id=f"said-{field.name}")
             yield Static(Content(self._hint()), classes="hint")
