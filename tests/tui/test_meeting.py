@@ -134,8 +134,8 @@ async def test_a_line_is_brought_into_view_and_marked(tmp_path: Path) -> None:
         assert "▸ Line 2." in shown(app)
         assert len(app.screen_stack) == 2
         await press(pilot, "G")
-        notes = app.screen.query_one("#meeting-notes", TextScroll)
-        assert notes.scroll_target_y == notes.max_scroll_y > 0
+        scroll = app.screen.query_one("#meeting-notes", TextScroll)
+        assert scroll.scroll_target_y == scroll.max_scroll_y > 0
 
 
 async def test_amend_asks_for_the_log_with_the_meetings_text(sitting: Sitting) -> None:

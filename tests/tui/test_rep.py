@@ -60,6 +60,13 @@ async def test_h_t_f_open_the_reps_screen_at_that_part_and_escape_leads_back(
         await press(pilot, "2", "j", "h")
         assert isinstance(app.screen, RepView)
         assert "No meeting with them is on file yet. l logs one." in shown(app)
+        await press(pilot, "t")
+        assert "c Verdict" not in footer(app)
+        await press(pilot, "h", "l")
+        await type_(pilot, "First talk.")
+        await press(pilot, "ctrl+s", "enter")
+        assert isinstance(app.screen, MeetingScreen)
+        await press(pilot, "escape")
         await press(pilot, "escape")
         assert at(app) is TeamScreen
 

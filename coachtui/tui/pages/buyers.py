@@ -21,7 +21,7 @@ Buyers = tuple[Buyer, ...]
 class BuyersPage(ListPage[Buyers]):
     """One line an account, with what to find out; all that is known is its text."""
 
-    EMPTY = "Nothing is known of a buyer yet. `$ Account: who ...; why ...; how ...` in a log is."
+    EMPTY = "No buyer is on file yet. `$ Account: who ...; why ...; how ...` in a log begins one."
 
     def look(self, notebook: Notebook) -> Buyers:
         """The accounts, the latest heard of first."""

@@ -43,7 +43,6 @@ class ListPage(Container, Generic[T]):
         self.held = held
         self.rep_id = rep
         self._texts: Callable[[str, int], Sequence[Content]] = lambda *_: ()
-        self._asked_for = ""
 
     def look(self, notebook: Notebook) -> T:
         """What the page needs of the notebook."""
@@ -73,13 +72,12 @@ class ListPage(Container, Generic[T]):
         """Show what was found; the cursor stays on its line."""
         shown = self.lay_out(found)
         self._texts = shown.texts
+        was_empty = self.has_class("empty")
         self.set_class(not any(item.key for item in shown.items), "empty")
-        lines = self.query_one(LineList)
-        lines.show(shown.items)
-        if self._asked_for:
-            lines.choose(self._asked_for)
-            self._asked_for = ""
+        self.query_one(LineList).show(shown.items)
         self._read()
+        if was_empty and not self.has_class("empty"):
+            self.take_keys()
 
     def take_keys(self) -> None:
         """Keys go to the list, or to the text that is read."""

@@ -86,7 +86,8 @@ class RepView(RepScreen, inherit_bindings=False):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A verdict is on a thread."""
         if action == "judge":
-            return self.tab == "threads"
+            page = self._pages.get("threads")
+            return self.tab == "threads" and isinstance(page, ListPage) and bool(page.chosen)
         return super().check_action(action, parameters)
 
     def compose(self) -> ComposeResult:
@@ -103,6 +104,8 @@ class RepView(RepScreen, inherit_bindings=False):
         """Show the part that is in front as it stands."""
         rep = await self.ask(self.held.rep, self.rep_id)
         page = self._pages.get(self.tab)
+        if rep is None:
+            self.dismiss()
         if rep is None or page is None:
             return
         self.query_one(RepBar).name_rep(rep.name)
