@@ -101,9 +101,9 @@ def counted(warnings: Sequence[RecordWarning]) -> str:
 
 
 def _day(session: Session, words: str) -> Date | None:
-    from coachtui.cli.roster import read_any_day
+    from coachtui.coaching.roster_words import day_at_any_time
 
-    return read_any_day(session, words) if words else None
+    return day_at_any_time(words, session.today, session.settings.dates) if words else None
 
 
 _OF_KIND: dict[WarningKind, str] = {

@@ -20,6 +20,7 @@ from coachtui.notebook.ids import short_id
 
 if TYPE_CHECKING:
     from coachtui.coaching.model import Meeting
+    from coachtui.coaching.revisions import Revision
     from coachtui.notebook.folder import Version
     from coachtui.notebook.notebook import Understood
     from coachtui.notebook.undoing import Undone
@@ -126,6 +127,7 @@ def move_meeting(session: Session, options: Namespace) -> None:
 def show_history(session: Session, options: Namespace) -> None:
     """`coachtui history`."""
     from coachtui.coaching.readback import verdict_lines
+    from coachtui.coaching.revisions import revisions
 
     meeting = _meeting(session, options.meeting)
     versions = session.notebook.versions(meeting.rep, meeting)
@@ -140,15 +142,9 @@ def show_history(session: Session, options: Namespace) -> None:
     say(_title(session, meeting))
     if meeting.imported:
         say(f"imported from {meeting.imported.file}")
-    before: list[str] = []
-    for version in versions:
-        document = version.document or {}
-        lines = document.get("notes", "").splitlines()
-        say("", f"{version.at:%Y-%m-%d %H:%M}  {_WHAT.get(version.what, version.what)}")
-        say(*(f"  {line}" for line in (_difference(before, lines) if before else lines)))
-        before = lines
-        if version.what == "contest" and (contest := document.get("contest")):
-            say(f"  {contest['substance']}: {contest['why']}")
+    for revision in revisions((v.at, v.device, v.what, v.document) for v in versions):
+        say("", f"{revision.at:%Y-%m-%d %H:%M}  {revision.said}")
+        say(*(f"  {line}" for line in _changed(revision)))
     if meeting.reading:
         say("", *verdict_lines(meeting.reading, meeting.contest))
     for table, identifier, standing in session.notebook.conflicts(meeting.rep):
@@ -208,25 +204,12 @@ def _title(session: Session, meeting: Meeting) -> str:
     return f"{name}, {full(meeting.date)}, {meeting.kind} ({short_id(meeting.id)})"
 
 
-_WHAT = {
-    "log": "written",
-    "amend": "amended",
-    "contest": "contested",
-    "move": "moved here",
-    "import notes": "imported",
-    "undo": "a change taken back",
-}
-
-
-def _difference(before: list[str], now: list[str]) -> list[str]:
-    from difflib import SequenceMatcher
-
-    found = []
-    for what, start, end, now_start, now_end in SequenceMatcher(None, before, now).get_opcodes():
-        if what != "equal":
-            found += [f"removed  {line}" for line in before[start:end]]
-            found += [f"added    {line}" for line in now[now_start:now_end]]
-    return found or ["(the text stayed as it was)"]
+def _changed(revision: Revision) -> list[str]:
+    """The text of the first version; of a later one what it changed."""
+    if revision.first:
+        return list(revision.lines)
+    text = [f"{what:<9}{line}" for what, line in revision.differences]
+    return [*(text or ["(the text stayed as it was)"]), *revision.beside]
 
 
 def _show_conflict(standing: tuple[Version, ...]) -> None:

@@ -17,7 +17,7 @@ from coachtui.clock import clock
 from coachtui.exchange.safe_text import visible
 from coachtui.notebook.errors import NotebookError, NotFound
 from coachtui.tui.commands import CoachCommands
-from coachtui.tui.messages import Changed, OpenBrief, OpenLog
+from coachtui.tui.messages import Changed, OpenLog, OpenMeeting, OpenRep
 from coachtui.tui.open_notebook import OpenNotebook
 from coachtui.tui.quiet_app import QuietApp
 from coachtui.tui.screens.notebook_screen import NotebookScreen
@@ -103,15 +103,30 @@ class CoachApp(QuietApp):
 
     # Where to go
 
-    @on(OpenBrief)
-    def _open_brief(self, message: OpenBrief) -> None:
-        from coachtui.tui.screens.brief import BriefScreen
+    @on(OpenRep)
+    def _open_rep(self, message: OpenRep) -> None:
+        from coachtui.tui.screens.meeting import MeetingScreen
+        from coachtui.tui.screens.rep import RepView
 
-        front = self._front()
-        if isinstance(front, BriefScreen) and front.rep_id == message.rep:
-            return
         self._close_modals()
-        self.push_screen(BriefScreen(self.held, message.rep))
+        front = self.screen
+        below = self.screen_stack[-2] if isinstance(front, MeetingScreen) else front
+        if isinstance(below, RepView) and below.rep_id == message.rep:
+            self._back_to(below)
+            below.show_tab(message.tab)
+            return
+        self.push_screen(RepView(self.held, message.rep, message.tab))
+
+    @on(OpenMeeting)
+    def _open_meeting(self, message: OpenMeeting) -> None:
+        from coachtui.tui.screens.meeting import MeetingScreen
+
+        self._close_modals()
+        front = self.screen
+        if isinstance(front, MeetingScreen) and front.meeting_id == message.meeting:
+            front.go_to(message.line)
+            return
+        self.push_screen(MeetingScreen(self.held, message.rep, message.meeting, message.line))
 
     @on(OpenLog)
     def _open_log(self, message: OpenLog) -> None:

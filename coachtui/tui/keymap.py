@@ -32,18 +32,24 @@ def troubles(keys: Mapping[str, str], places: Sequence[Sequence[type[DOMNode]]])
 def places() -> tuple[tuple[type[DOMNode], ...], ...]:
     """Where keys work together: the widgets, the screen and the app that they go through."""
     from coachtui.tui.app import CoachApp
-    from coachtui.tui.screens.brief import BriefScreen
     from coachtui.tui.screens.log import LogScreen
+    from coachtui.tui.screens.meeting import MeetingScreen
+    from coachtui.tui.screens.rep import RepView
     from coachtui.tui.screens.team import TeamScreen, TeamTable
     from coachtui.tui.screens.today import TodayScreen
     from coachtui.tui.widgets.brief_view import BriefScroll
     from coachtui.tui.widgets.day_list import DayList
+    from coachtui.tui.widgets.line_list import LineList
     from coachtui.tui.widgets.nudge_card import NudgeCard
+    from coachtui.tui.widgets.text_scroll import TextScroll
 
     return (
         (NudgeCard, TodayScreen, CoachApp),
         (DayList, TodayScreen, CoachApp),
-        (BriefScroll, BriefScreen, CoachApp),
+        (BriefScroll, RepView, CoachApp),
+        (LineList, RepView, CoachApp),
+        (TextScroll, RepView, CoachApp),
+        (TextScroll, MeetingScreen, CoachApp),
         (TeamTable, TeamScreen, CoachApp),
         (LogScreen, CoachApp),
     )

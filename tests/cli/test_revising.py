@@ -57,6 +57,12 @@ def test_options_alone_leave_the_text_as_it_is(dana: CommandLine) -> None:
     )
     (meeting,) = dana("access", "dana", "--json").json["meetings"]
     assert (meeting["notes"], meeting["minutes"], meeting["kind"]) == (DANA, 25, "ride-along")
+    history = dana("history", "dana").lines
+    at = history.index("  (the text stayed as it was)")
+    assert history[at + 1 : at + 3] == [
+        "  kind: ride-along, before one-on-one",
+        "  minutes: 25, before none",
+    ]
 
 
 def test_an_option_that_the_first_line_gainsays_is_refused(dana: CommandLine) -> None:

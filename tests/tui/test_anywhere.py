@@ -9,9 +9,9 @@ from coachtui.coaching.settings import Settings
 from coachtui.tui import app as app_module
 from coachtui.tui.app import CoachApp
 from coachtui.tui.open_notebook import OpenNotebook
-from coachtui.tui.screens.brief import BriefScreen
 from coachtui.tui.screens.help import Help
 from coachtui.tui.screens.log import LogScreen
+from coachtui.tui.screens.rep import RepView
 from coachtui.tui.screens.team import TeamScreen
 from coachtui.tui.screens.today import TodayScreen
 from tests.tui.sitting import (
@@ -36,7 +36,7 @@ async def palette(pilot: object, words: str) -> None:
 async def test_the_palette_opens_a_reps_brief_and_log(sitting: Sitting) -> None:
     async with the_screens(sitting) as (app, pilot):
         await palette(pilot, "brief kofi")
-        assert at(app) is BriefScreen
+        assert at(app) is RepView
         assert "Kofi Adomako" in shown(app)
         await palette(pilot, "log dana")
         assert isinstance(app.screen, LogScreen)

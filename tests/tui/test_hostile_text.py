@@ -14,6 +14,7 @@ from textual.pilot import Pilot
 from coachtui.coaching.model import (
     Absence,
     BuyerInsight,
+    Contest,
     FollowUp,
     KeyTask,
     Measure,
@@ -59,6 +60,10 @@ def a_hostile_sitting(root: Path, text: str) -> Sitting:
         SkillVerdict(**made, skill=text, verdict="not yet"),
         what="log",
     )
+    amended = notebook.amend(meeting, f"{text}\n+ discovery: heard {text}\n> {text}\n")
+    (meeting,) = notebook.history(rep.id).meetings
+    assert meeting.id == amended.id
+    notebook.contest(meeting, Contest(substance="thin", why=text, date=late))
     notebook.put(Plan(**common, date=TODAY, made=late, time=time(10)), what="plan")
     notebook.put(Snooze(**common, date=late, until=Date(2026, 11, 9), why=text), what="snooze")
     notebook.put(KeyTask(id="", name=text, skills=(text,)), what="tasks")
@@ -91,7 +96,21 @@ async def through_every_screen(app: CoachApp, pilot: Pilot[None]) -> str:
         ("escape", "P"),
         ("escape", "n"),
         ("escape", "question_mark"),
-        ("escape", "ctrl+p"),
+        ("escape", "E"),
+        ("escape", "v"),
+        ("escape", "w"),
+        ("escape", "h"),
+        ("t",),
+        ("enter",),
+        ("c",),
+        ("escape", "f"),
+        ("enter",),
+        ("escape", "y"),
+        ("m",),
+        ("h", "enter"),
+        ("c",),
+        ("escape", "r"),
+        ("escape", "escape", "escape", "ctrl+p"),
         ("escape", "l"),
         ("ctrl+s",),
         ("escape",),

@@ -12,8 +12,8 @@ import pytest
 from coachtui.coaching.model import Reading
 from coachtui.coaching.substance import Record
 from coachtui.notebook.drafts import Drafts
-from coachtui.tui.screens.brief import BriefScreen
 from coachtui.tui.screens.log import LogScreen
+from coachtui.tui.screens.rep import RepView
 from coachtui.tui.screens.today import TodayScreen
 from coachtui.tui.widgets.editor import Editor, drawn
 from coachtui.tui.widgets.reading_panel import MARKS
@@ -293,7 +293,7 @@ async def test_the_brief_opens_the_log_and_comes_back_to_it(sitting: Sitting) ->
         await press(pilot, "enter", "l")
         await type_in(pilot, "[x] price sheet: sent")
         await press(pilot, "ctrl+s")
-        assert isinstance(app.screen, BriefScreen)
+        assert isinstance(app.screen, RepView)
         assert "You owe" not in shown(app)
         assert app.held.today == TODAY
 

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from coachtui.tui.screens.brief import BriefScreen
+from coachtui.tui.screens.rep import RepView
 from coachtui.tui.screens.team import TeamScreen
 from tests.tui.sitting import Sitting, press, shown, the_screens, told, type_in
 
@@ -36,7 +36,7 @@ async def test_o_orders_by_the_next_column_and_the_cursor_stays_on_its_rep(
         assert "Last talk ▾" in shown(app)
         assert names_shown(shown(app)) == ["Kofi Adomako", "Dana Ortiz"]
         await press(pilot, "enter")
-        assert isinstance(app.screen, BriefScreen)
+        assert isinstance(app.screen, RepView)
         assert "Dana Ortiz" in shown(app)
         await press(pilot, "escape")
         assert isinstance(app.screen, TeamScreen)

@@ -9,8 +9,8 @@ from textual.widgets import Input
 from coachtui.coaching.model import Plan, Rep
 from coachtui.tui.commands import named_bindings
 from coachtui.tui.screens.add_reps import AddReps
-from coachtui.tui.screens.brief import BriefScreen
 from coachtui.tui.screens.log import LogScreen
+from coachtui.tui.screens.rep import RepView
 from coachtui.tui.screens.ways_out import AskSnooze
 from coachtui.tui.widgets.nudge_card import NudgeCard
 from tests.tui.sitting import (
@@ -62,8 +62,10 @@ async def test_reps_never_met_stand_on_today_with_brief_and_log(tmp_path: Path) 
             " ⏎ Brief  l Log  d Done  p Plan  s Snooze  a Add rep  2 Team  ? Help▏^p palette"
         )
         await press(pilot, "enter")
-        assert at(app) is BriefScreen
-        assert shown(app).split("\n")[0].strip() == "coachtui  Brief: Dana Ortiz"
+        assert at(app) is RepView
+        assert shown(app).split("\n")[0].strip() == (
+            "coachtui  Dana Ortiz            Brief History Threads Promises Buyers Measures"
+        )
         await press(pilot, "escape", "j", "l")
         assert at(app) is LogScreen
         assert "Log: Kofi Adomako" in shown(app)
@@ -314,7 +316,7 @@ async def test_with_nothing_to_undo_it_says_so(tmp_path: Path) -> None:
 async def test_enter_opens_the_brief_and_escape_comes_back(sitting: Sitting) -> None:
     async with the_screens(sitting) as (app, pilot):
         await press(pilot, "enter")
-        assert isinstance(app.screen, BriefScreen)
+        assert isinstance(app.screen, RepView)
         assert "You owe    get her the price sheet" in shown(app)
         await press(pilot, "escape")
         assert nudge_shown(app) == OWED
