@@ -28,6 +28,8 @@ class Field(Struct, frozen=True, kw_only=True):
     name: str
     label: str
     example: str = ""
+    value: str = ""
+    """What stands there to begin with."""
     said: Callable[[str], str] | None = None
     """What was understood of it so far; may raise `Mend`."""
 
@@ -62,7 +64,7 @@ class Ask(ModalScreen[R | None], Generic[R]):
             yield Static(safe.line(self._title, "bold"), id="ask-title")
             for field in self.fields:
                 yield Static(Content(field.label), classes="label")
-                yield Input(placeholder=field.example, id=f"ask-{field.name}")
+                yield Input(field.value, placeholder=field.example, id=f"ask-{field.name}")
                 if field.said is not None:
                     yield Static(id=f"said-{field.name}", classes="said")
             yield Static(id="ask-mend")
