@@ -227,12 +227,21 @@ class CoachApp(QuietApp):
         else:
             self.call_from_thread(self._changed, said)
 
-    def action_help(self) -> None:
-        """The keys that work here."""
-        from coachtui.tui.commands import key_help
+    @work(group=FORM)
+    async def action_help(self) -> None:
+        """The keys that work here; does what is chosen among them."""
+        from coachtui.tui.commands import key_help, named_bindings
+        from coachtui.tui.keymap import shown_keys
         from coachtui.tui.screens.help import Help
 
-        self.push_screen(Help(key_help(self.screen, self.get_key_display)))
+        found = {one.binding.id: one for one in named_bindings(self.screen)}
+        keys = key_help(self.screen, self.get_key_display)
+        settings_key = shown_keys(
+            self.held.settings.keys.get("app.settings", "").strip() or "comma"
+        )
+        chosen = await self.push_screen_wait(Help(keys, settings_key))
+        if chosen in found:
+            await self.run_action(found[chosen].binding.action, found[chosen].node)
 
     async def action_quit(self) -> None:
         """Leave; what is typed is kept."""

@@ -101,7 +101,12 @@ def key_help(screen: Screen[Any], display: Any) -> list[KeyHelp]:  # noqa: ANN40
         if active.binding.id and not active.binding.system:
             keys.setdefault(active.binding.action, []).append(display(active.binding))
     return [
-        KeyHelp(", ".join(keys[active.binding.action]), active.binding.description, active.tooltip)
+        KeyHelp(
+            active.binding.id,
+            ", ".join(keys[active.binding.action]),
+            active.binding.description,
+            active.tooltip,
+        )
         for active in named_bindings(screen)
         if not active.binding.system
     ]

@@ -7,7 +7,17 @@ from coachtui.tui.screens.ask_key import AskKey
 from coachtui.tui.screens.log import LogScreen
 from coachtui.tui.screens.settings import AskSetting, SettingsScreen
 from coachtui.tui.widgets.line_list import LineList
-from tests.tui.sitting import Sitting, a_sitting, at, press, shown, the_screens, told, type_in
+from tests.tui.sitting import (
+    Sitting,
+    a_sitting,
+    at,
+    press,
+    settled,
+    shown,
+    the_screens,
+    told,
+    type_in,
+)
 
 
 async def test_a_number_is_changed_and_goes_back_to_its_default(sitting: Sitting) -> None:
@@ -16,7 +26,7 @@ async def test_a_number_is_changed_and_goes_back_to_its_default(sitting: Sitting
         await press(pilot, "comma")
         assert at(app) is SettingsScreen
         app.screen.query_one(LineList).choose("cadence.every")
-        await press(pilot)
+        await settled(pilot)
         assert "cadence.every = 14 days" in shown(app)
         await press(pilot, "enter")
         assert at(app) is AskSetting
@@ -71,7 +81,9 @@ async def test_a_key_is_rebound_by_pressing_it_and_a_taken_one_refused(sitting: 
         assert "w log" in shown(app)
         await press(pilot, "w")
         assert at(app) is LogScreen
-        await press(pilot, "escape", "comma", "backspace")
+        await press(pilot, "escape", "comma")
+        app.screen.query_one(LineList).choose("keys.rep.log")
+        await press(pilot, "backspace")
         assert sitting.config_path.read_text() == ""
 
 
@@ -108,7 +120,7 @@ async def test_the_demo_keeps_no_setting_and_says_so(tmp_path: Path) -> None:
             "The demo goes by the defaults; leave --demo out to change your settings."
         ]
         app.use_theme("nord")
-        await press(pilot)
+        await settled(pilot)
         assert app.theme == "nord"
     assert not sitting.config_path.exists()
 

@@ -23,6 +23,7 @@ from coachtui.tui.typed import Mend
 class AskKey(ModalScreen[Settings | None]):
     """Takes the next key that is free; gives all that holds then, escape gives None."""
 
+    DEFAULT_CSS = "AskKey { align: center middle; }"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "cancel", "Cancel", id="ask.cancel", tooltip="Change nothing"),
     ]

@@ -6,11 +6,11 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.widgets import Footer
 
 from coachtui.tui.open_notebook import OpenNotebook
 from coachtui.tui.screens.rep_screen import RepScreen
 from coachtui.tui.widgets.brief_view import BriefScroll, BriefView
+from coachtui.tui.widgets.key_footer import KeyFooter
 from coachtui.tui.widgets.title_bar import TitleBar
 
 
@@ -34,7 +34,7 @@ class BriefScreen(RepScreen):
         """The brief alone."""
         yield TitleBar("Brief")
         yield BriefView(id="whole")
-        yield Footer()
+        yield KeyFooter()
 
     def on_mount(self) -> None:
         """Keys scroll."""

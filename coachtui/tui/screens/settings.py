@@ -11,7 +11,7 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from coachtui.coaching.columns import cells, padded
 from coachtui.coaching.settings import Settings
@@ -25,6 +25,7 @@ from coachtui.tui.screens.ask import Ask, Field
 from coachtui.tui.screens.notebook_screen import NotebookScreen
 from coachtui.tui.screens.rep_screen import FORM
 from coachtui.tui.typed import Mend
+from coachtui.tui.widgets.key_footer import KeyFooter
 from coachtui.tui.widgets.line_list import Item, LineList
 from coachtui.tui.widgets.title_bar import TitleBar
 
@@ -66,7 +67,7 @@ class SettingsScreen(NotebookScreen):
         yield TitleBar("Settings", str(self._preferences.path))
         yield LineList(id="settings")
         yield Static(id="setting")
-        yield Footer()
+        yield KeyFooter()
 
     def on_mount(self) -> None:
         """Keys move in the list."""
@@ -292,6 +293,6 @@ def _about_key(action: Action, keys: str, rebound: bool) -> Content:
 
 
 _NAME = 17
-_VALUE = 16
+_VALUE = 15
 _VALUE_WIDE = 24
 _WIDE = 100

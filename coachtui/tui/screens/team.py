@@ -11,7 +11,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import DataTable, Footer, Static
+from textual.widgets import DataTable, Static
 
 from coachtui.coaching.days import full
 from coachtui.coaching.folding import fold
@@ -23,6 +23,7 @@ from coachtui.tui.open_notebook import OpenNotebook
 from coachtui.tui.screens.notebook_screen import taken_down
 from coachtui.tui.screens.rep_screen import RepScreen
 from coachtui.tui.widgets.brief_view import BriefView
+from coachtui.tui.widgets.key_footer import KeyFooter
 from coachtui.tui.widgets.title_bar import TitleBar
 
 WIDE = 108
@@ -106,7 +107,7 @@ class TeamScreen(RepScreen):
             yield Static(id="row-more")
             yield Static(Content.styled(LEGEND, "$foreground-muted"), id="legend")
             yield BriefView(id="below")
-        yield Footer()
+        yield KeyFooter()
 
     def on_mount(self) -> None:
         """Keys move in the table."""
