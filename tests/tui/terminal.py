@@ -44,9 +44,7 @@ class Terminal:
         self._heard = 0
         self._process, self._end = pty.fork()
         if self._process == 0:  # pragma: no cover -- becomes the program
-            os.execve(  # noqa: S606
-                sys.executable, [sys.executable, "-m", "coachtui", *arguments], environment
-            )
+            os.execve(sys.executable, [sys.executable, "-m", "coachtui", *arguments], environment)
         fcntl.ioctl(self._end, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
     def __enter__(self) -> Terminal:

@@ -12,7 +12,7 @@ from tests.tui.terminal import Terminal, written
 from tests.tui.test_hostile_text import ACTS, a_hostile_sitting
 
 TEXT = "[@click=app.quit]x[/] a\x1b]52;c;aGk=\x07b\x1b[2J \x9b31m\x85\u202er\u2066 [Q3] [/"
-"""Markup, the clipboard, a cleared screen, C1 codes, turned writing, and markup that is no markup."""
+"""Markup, the clipboard, a cleared screen, C1 codes, turned writing, and what is no markup."""
 
 ESC = "\x1b"
 STEPS = [
