@@ -107,6 +107,7 @@ def places() -> tuple[tuple[type[DOMNode], ...], ...]:
     from coachtui.tui.screens.help import Help
     from coachtui.tui.screens.log import LogScreen
     from coachtui.tui.screens.settings import SettingsScreen
+    from coachtui.tui.screens.show_digest import ShowDigest
     from coachtui.tui.screens.team import TeamScreen, TeamTable
     from coachtui.tui.screens.today import TodayScreen
     from coachtui.tui.widgets.brief_view import BriefScroll
@@ -122,6 +123,7 @@ def places() -> tuple[tuple[type[DOMNode], ...], ...]:
         (LogScreen, CoachApp),
         (LineList, SettingsScreen, CoachApp),
         (Ask,),
+        (ShowDigest,),
         (LineList, Help),
     )
 
