@@ -14,6 +14,7 @@ from coachtui.tui.screens.brief import BriefScreen
 from coachtui.tui.screens.log import LogScreen
 from coachtui.tui.screens.show_digest import ShowDigest
 from coachtui.tui.screens.ways_out import AskSnooze
+from coachtui.tui.widgets.brief_view import BriefScroll
 from coachtui.tui.widgets.day_list import DayList
 from coachtui.tui.widgets.nudge_card import NudgeCard
 from tests.tui.sitting import (
@@ -363,6 +364,17 @@ async def test_a_wide_screen_has_the_brief_beside(sitting: Sitting) -> None:
         assert "Last talk 28 days ago, no ride-along on file" in shown(app)
         await press(pilot, "j", "j")
         assert "No talk on file, no ride-along on file" in shown(app)
+
+
+async def test_what_is_saved_elsewhere_leaves_the_cursor_in_the_brief(sitting: Sitting) -> None:
+    async with the_screens(sitting, size=(140, 45)) as (app, pilot):
+        await press(pilot, "tab", "tab")
+        before = app.focused
+        assert isinstance(before, BriefScroll)
+        sitting.another_notebook().jot(sitting.notebook.rep("dana").id, "? ask")
+        app.look_for_changes()
+        await settled(pilot)
+        assert app.focused is before
 
 
 async def test_what_another_process_saves_is_seen(sitting: Sitting) -> None:

@@ -44,7 +44,8 @@ class AskKey(ModalScreen[Settings | None]):
             yield Static(
                 safe.line(f"{action.word or action.id}: press its new key", "bold"), id="ask-title"
             )
-            yield Static(Content(action.said), classes="label")
+            if action.said:
+                yield Static(Content(action.said), classes="label")
             yield Static(safe.line(f"Now: {now}"), classes="label")
             yield Static(id="ask-mend")
             with Horizontal(id="ask-buttons"):
@@ -56,10 +57,11 @@ class AskKey(ModalScreen[Settings | None]):
 
     def on_key(self, event: events.Key) -> None:
         """Take the key, or say why it can't be had."""
-        if event.key == "escape":
-            return
         event.stop()
         event.prevent_default()
+        if event.key == "escape":
+            self.action_cancel()
+            return
         why = refusal(event.key, self._action, self._keys, places())
         if why:
             self._mend(why)

@@ -219,9 +219,9 @@ class AskSetting(Ask[Settings]):
 GROUPS = {
     "app": "Keys: anywhere",
     "rep": "Keys: a rep is chosen",
-    "nudge": "Keys: moving about",
     "list": "Keys: moving about",
     "brief": "Keys: moving about",
+    "digest": "Keys: in a form",
     "ask": "Keys: in a form",
     "help": "Keys: in a form",
 }

@@ -116,7 +116,7 @@ class TodayScreen(RepScreen):
         moved = card.nudge is not None and card.has_focus
         card.show(day.nudge, day.quiet, day.held_back, self.held.settings.keys)
         lines.show(day)
-        if fresh or moved or not (card.has_focus or lines.has_focus):
+        if fresh or moved or self.focused is None:
             self._begin(day)
         elif lines.has_focus and lines.chosen is None:
             lines.action_first()

@@ -56,7 +56,8 @@ class NudgeCard(Static, can_focus=True):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "screen.brief", "Brief", id="rep.brief", tooltip="The rep's brief"),
-        Binding("down,j", "leave", "Down", show=False, system=True, id="nudge.down"),
+        Binding("j", "leave", "Down", show=False, system=True, id="list.down"),
+        Binding("down", "leave", "Down", show=False, system=True),
     ]
 
     class Left(Message):
