@@ -71,7 +71,8 @@ def drop(path: Path, key: str) -> None:
     text = _text(path)
     _settings(text, path)
     document = tomlkit.parse(text)
-    folder, _, name = key.rpartition(".")
+    *folders, name = key.split(".", maxsplit=1)
+    folder = folders[0] if folders else ""
     table: Any = document.get(folder) if folder else document
     if not table or name not in table:
         return

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
@@ -14,16 +16,20 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from coachtui.clock import clock
+from coachtui.coaching.settings import Settings
 from coachtui.exchange.safe_text import visible
 from coachtui.notebook.errors import NotebookError, NotFound
 from coachtui.tui.commands import CoachCommands
 from coachtui.tui.messages import Changed, OpenLog, OpenMeeting, OpenRep
 from coachtui.tui.open_notebook import OpenNotebook
+from coachtui.tui.preferences import Preferences
 from coachtui.tui.quiet_app import QuietApp
 from coachtui.tui.screens.notebook_screen import NotebookScreen
 from coachtui.tui.screens.rep_screen import FORM
 from coachtui.tui.screens.today import TodayScreen
 from coachtui.tui.session import Session
+from coachtui.tui.themes import legible, own_themes, usual
+from coachtui.tui.typed import Mend
 
 if TYPE_CHECKING:
     from coachtui.tui.screens.log import LogScreen
@@ -53,6 +59,15 @@ class CoachApp(QuietApp):
         Binding("2", "team", "Team", id="app.team", tooltip="Everybody at a glance"),
         Binding("a", "add_reps", "Add reps", id="app.add", show=False, tooltip="Type their names"),
         Binding(
+            "comma",
+            "settings",
+            "Settings",
+            key_display=",",
+            id="app.settings",
+            show=False,
+            tooltip="Every number the rules go by, the theme, the keys",
+        ),
+        Binding(
             "u", "undo", "Undo", id="app.undo", show=False, tooltip="Take the last change back"
         ),
         Binding(
@@ -79,11 +94,10 @@ class CoachApp(QuietApp):
         self._debounce = debounce
         self._autosave = autosave
         self._seen = self.held.stamp()
-        if session.settings.theme in self.available_themes:
-            self.theme = session.settings.theme
-        self.set_keymap(
-            {name: keys for name, keys in session.settings.keys.items() if keys.strip()}
-        )
+        self.preferences = Preferences(session.config_path, demo=session.demo)
+        for theme in own_themes():
+            self.register_theme(theme)
+        self._go_by(session.settings)
 
     def get_default_screen(self) -> Screen[Any]:
         """Home."""
@@ -100,6 +114,37 @@ class CoachApp(QuietApp):
 
             for said in troubles(self.held.settings.keys, places()):
                 self.say_error(said)
+
+    # How it looks and goes
+
+    def get_css_variables(self) -> dict[str, str]:
+        """Those of the theme, with what is needed to read all that is written."""
+        variables = super().get_css_variables()
+        variables.update(legible(variables))
+        self.theme_variables = variables
+        return variables
+
+    def use_settings(self, settings: Settings) -> None:
+        """Go by other settings from now on."""
+        self.held.use(settings)
+        self._go_by(settings)
+
+    def _go_by(self, settings: Settings) -> None:
+        known = settings.theme in self.available_themes
+        self.theme = settings.theme if known else usual(os.environ)
+        self.set_keymap({name: keys for name, keys in settings.keys.items() if keys.strip()})
+
+    @work(exclusive=True, group="theme")
+    async def use_theme(self, name: str) -> None:
+        """Look like this from now on, and at the next start."""
+        self.theme = name
+        try:
+            settings = await asyncio.to_thread(self.preferences.put, "theme", name)
+        except Mend as mend:
+            self.notify(f"{name}, until you leave. {visible(str(mend))}", markup=False)
+            return
+        self.use_settings(settings)
+        self._changed(f"Theme: {name}.")
 
     # Where to go
 
@@ -162,7 +207,21 @@ class CoachApp(QuietApp):
 
         self._go("team", lambda: TeamScreen(self.held))
 
+    def action_settings(self) -> None:
+        """All that can be set."""
+        from coachtui.tui.screens.settings import SettingsScreen
+
+        self._go("settings", lambda: SettingsScreen(self.held, self.preferences))
+
     # What to do anywhere
+
+    def action_themes(self) -> None:
+        """Choose how the screens look."""
+        from textual.command import CommandPalette
+
+        from coachtui.tui.commands import ThemeCommands
+
+        self.push_screen(CommandPalette(providers=[ThemeCommands], placeholder="Which theme"))
 
     @work(group=FORM)
     async def action_add_reps(self) -> None:
@@ -183,12 +242,21 @@ class CoachApp(QuietApp):
         else:
             self.call_from_thread(self._changed, said)
 
-    def action_help(self) -> None:
-        """The keys that work here."""
-        from coachtui.tui.commands import key_help
+    @work(group=FORM)
+    async def action_help(self) -> None:
+        """The keys that work here; does what is chosen among them."""
+        from coachtui.tui.commands import key_help, named_bindings
+        from coachtui.tui.keymap import shown_keys
         from coachtui.tui.screens.help import Help
 
-        self.push_screen(Help(key_help(self.screen, self.get_key_display)))
+        found = {one.binding.id: one for one in named_bindings(self.screen)}
+        keys = key_help(self.screen, self.get_key_display)
+        settings_key = shown_keys(
+            self.held.settings.keys.get("app.settings", "").strip() or "comma"
+        )
+        chosen = await self.push_screen_wait(Help(keys, settings_key))
+        if chosen in found:
+            await self.run_action(found[chosen].binding.action, found[chosen].node)
 
     async def action_quit(self) -> None:
         """Leave; what is typed is kept."""

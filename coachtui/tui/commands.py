@@ -25,7 +25,12 @@ class CoachCommands(Provider):
 
     async def startup(self) -> None:
         """Gather once: the palette is open for seconds."""
-        self._found = [*self._of_actions(), *self._of_reps()]
+        app = cast("CoachApp", self.app)
+        self._found = [
+            *self._of_actions(),
+            ("Theme: How the screens look", app.action_themes),
+            *self._of_reps(),
+        ]
 
     async def discover(self) -> Hits:
         """All there is, before anything is typed."""
@@ -55,6 +60,30 @@ class CoachCommands(Provider):
                 yield said, partial(self.app.run_action, binding.action, active.node)
 
 
+class ThemeCommands(Provider):
+    """Every theme by name, ours first."""
+
+    async def discover(self) -> Hits:
+        """All there are."""
+        for name, said, act in self._themes():
+            yield DiscoveryHit(Content(said), act, text=name)
+
+    async def search(self, query: str) -> Hits:
+        """What fits the letters typed."""
+        matcher = self.matcher(query)
+        for name, said, act in self._themes():
+            score = matcher.match(name)
+            if score > 0:
+                yield Hit(score, Content(said), act, text=name)
+
+    def _themes(self) -> Iterator[tuple[str, str, IgnoreReturnCallbackType]]:
+        app = cast("CoachApp", self.app)
+        names = sorted(app.available_themes, key=lambda name: (not name.startswith("coach"), name))
+        for name in names:
+            held = "•" if name == app.theme else " "
+            yield name, f"{held} {name}", partial(app.use_theme, name)
+
+
 def named_bindings(screen: Screen[Any]) -> Iterator[Any]:
     """The bindings of ours that work on a screen now, each action once."""
     seen = set()
@@ -72,7 +101,12 @@ def key_help(screen: Screen[Any], display: Any) -> list[KeyHelp]:  # noqa: ANN40
         if active.binding.id and not active.binding.system:
             keys.setdefault(active.binding.action, []).append(display(active.binding))
     return [
-        KeyHelp(", ".join(keys[active.binding.action]), active.binding.description, active.tooltip)
+        KeyHelp(
+            active.binding.id,
+            ", ".join(keys[active.binding.action]),
+            active.binding.description,
+            active.tooltip,
+        )
         for active in named_bindings(screen)
         if not active.binding.system
     ]

@@ -74,6 +74,11 @@ class OpenNotebook:
         """The day that is reasoned with."""
         return self._notebook.today
 
+    def use(self, settings: Settings) -> None:
+        """Go by these settings from now on."""
+        with self._lock:
+            self.settings = self._notebook.settings = settings
+
     # Looking
 
     def look(self, call: Callable[[Notebook], T]) -> T:

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from textual.app import App
+from textual.events import DescendantFocus
+from textual.widgets import Input, TextArea
 from textual.worker import WorkerFailed
 
 from coachtui.exchange.safe_text import visible
@@ -21,8 +23,14 @@ class QuietApp(App[None]):
 
     def __init__(self) -> None:
         super().__init__()
+        self.animation_level = "none"
         self.defect = ""
         """What to tell of an error nobody expected; empty while there is none."""
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """Nothing blinks."""
+        if isinstance(event.widget, Input | TextArea):
+            event.widget.cursor_blink = False
 
     def say(self, said: str) -> None:
         """Tell what was done."""

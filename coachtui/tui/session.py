@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date as Date
+from pathlib import Path
 from typing import Protocol
 
 from coachtui.coaching.settings import Settings
@@ -20,6 +21,11 @@ class Session(Protocol):
     @property
     def settings(self) -> Settings:
         """The config file's content."""
+        ...
+
+    @property
+    def config_path(self) -> Path:
+        """Where the config file is or would be."""
         ...
 
     @property

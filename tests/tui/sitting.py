@@ -43,6 +43,7 @@ class Sitting:
         self.settings = settings or Settings()
         self.today = today
         self.demo = False
+        self.config_path = root.parent / "config.toml"
         self.now = datetime(2026, 11, 30, 9, 0, tzinfo=UTC)
         self.notebook = self.another_notebook()
 

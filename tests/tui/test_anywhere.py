@@ -14,6 +14,7 @@ from coachtui.tui.screens.log import LogScreen
 from coachtui.tui.screens.rep import RepView
 from coachtui.tui.screens.team import TeamScreen
 from coachtui.tui.screens.today import TodayScreen
+from coachtui.tui.screens.ways_out import AskPlan
 from tests.tui.sitting import (
     Sitting,
     a_sitting,
@@ -49,14 +50,27 @@ async def test_the_palette_runs_an_action_of_the_screen(sitting: Sitting) -> Non
         assert at(app) is TeamScreen
 
 
-async def test_help_lists_the_keys_that_work_here(sitting: Sitting) -> None:
-    async with the_screens(sitting, size=(100, 40)) as (app, pilot):
+async def test_help_has_every_key_in_groups_and_does_what_is_chosen(sitting: Sitting) -> None:
+    async with the_screens(sitting) as (app, pilot):
         await press(pilot, "question_mark")
         assert at(app) is Help
-        assert "s   Snooze    No nudge about them until a day" in shown(app)
-        assert "u   Undo      Take the last change back" in shown(app)
+        lines = shown(app).split("\n")
+        assert len(lines) == 24
+        assert all(len(line) <= 80 for line in lines)
+        assert "Whoever is chosen" in shown(app)
+        assert "Snooze    No nudge about them until a day" in shown(app)
+        assert "Settings (,) changes any key" in shown(app)
+        await press(pilot, "G")
+        assert "Anywhere" in shown(app)
         await press(pilot, "escape")
         assert at(app) is TodayScreen
+        await press(pilot, "question_mark")
+        y, line = next(
+            (y, line) for y, line in enumerate(shown(app).split("\n")) if "Plan " in line
+        )
+        await pilot.click(offset=(line.index("Plan"), y))
+        await settled(pilot)
+        assert at(app) is AskPlan
 
 
 async def test_a_key_can_be_rebound_and_the_nudge_names_the_new_one(tmp_path: Path) -> None:

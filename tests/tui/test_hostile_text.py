@@ -87,7 +87,8 @@ async def through_every_screen(app: CoachApp, pilot: Pilot[None]) -> str:
     for keys in (
         ("2",),
         ("o",),
-        ("1", "enter"),
+        ("comma", "question_mark"),
+        ("escape", "1", "enter"),
         ("escape", "d"),
         ("escape", "D", "enter"),
         ("escape", "p"),

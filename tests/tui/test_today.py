@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import date as Date
+from datetime import time, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,10 @@ from coachtui.tui.commands import named_bindings
 from coachtui.tui.screens.add_reps import AddReps
 from coachtui.tui.screens.log import LogScreen
 from coachtui.tui.screens.rep import RepView
+from coachtui.tui.screens.show_digest import ShowDigest
 from coachtui.tui.screens.ways_out import AskSnooze
+from coachtui.tui.widgets.brief_view import BriefScroll
+from coachtui.tui.widgets.day_list import DayList
 from coachtui.tui.widgets.nudge_card import NudgeCard
 from tests.tui.sitting import (
     NOTES,
@@ -87,6 +91,7 @@ async def test_without_a_rep_no_key_is_named_that_does_nothing(tmp_path: Path) -
             "add_reps",
             "quit",
             "team",
+            "settings",
             "undo",
             "help",
         ]
@@ -139,16 +144,42 @@ async def test_shown_just_now_it_does_not_return_at_the_next_start(sitting: Sitt
         assert nudge_shown(app) != OWED
 
 
-async def test_where_every_nudge_was_shown_it_is_quiet_and_names_the_digest(
+async def test_where_every_nudge_was_shown_it_is_quiet_and_a_key_shows_the_digest(
     sitting: Sitting,
 ) -> None:
     for _ in range(20):
         async with the_screens(sitting) as (app, _pilot):
             if not nudge_shown(app):
                 break
-    async with the_screens(sitting) as (app, _pilot):
+    async with the_screens(sitting) as (app, pilot):
         assert "Nothing new needs you. Next: Dana, today." in shown(app)
-        assert "shown before; `coachtui nudge --digest` has the week." in shown(app)
+        assert "shown before; e shows what there is." in shown(app)
+        await press(pilot, "e")
+        assert at(app) is ShowDigest
+        assert "You owe Dana: get her the price sheet (due 5 Nov)." in shown(app)
+        assert "A question for the week" in shown(app)
+        await press(pilot, "j", "k", "enter")
+        assert at(app) is RepView
+        assert "Dana Ortiz" in shown(app)
+
+
+async def test_a_meeting_of_today_says_how_soon_and_only_its_line_is_drawn_anew(
+    sitting: Sitting,
+) -> None:
+    dana = sitting.notebook.rep("dana").id
+    booked = Plan(id="", rep=dana, date=TODAY, made=Date(2026, 11, 20), time=time(9, 12))
+    sitting.notebook.put(booked, what="plan")
+    async with the_screens(sitting) as (app, pilot):
+        assert "today 09:12       Dana Ortiz    one-on-one, in 12 min" in shown(app)
+        await press(pilot, "j", "j")
+        lines = app.screen.query_one(DayList)
+        chosen = lines.chosen
+        lines.tick()
+        sitting.now += timedelta(minutes=17)
+        lines.tick()
+        await settled(pilot)
+        assert "one-on-one, since 5 min" in shown(app)
+        assert lines.chosen == chosen
 
 
 async def test_done_ends_the_promise_and_the_next_nudge_comes(sitting: Sitting) -> None:
@@ -335,6 +366,17 @@ async def test_a_wide_screen_has_the_brief_beside(sitting: Sitting) -> None:
         assert "Last talk 28 days ago, no ride-along on file" in shown(app)
         await press(pilot, "j", "j")
         assert "No talk on file, no ride-along on file" in shown(app)
+
+
+async def test_what_is_saved_elsewhere_leaves_the_cursor_in_the_brief(sitting: Sitting) -> None:
+    async with the_screens(sitting, size=(140, 45)) as (app, pilot):
+        await press(pilot, "tab", "tab")
+        before = app.focused
+        assert isinstance(before, BriefScroll)
+        sitting.another_notebook().jot(sitting.notebook.rep("dana").id, "? ask")
+        app.look_for_changes()
+        await settled(pilot)
+        assert app.focused is before
 
 
 async def test_what_another_process_saves_is_seen(sitting: Sitting) -> None:

@@ -13,7 +13,7 @@ from textual.app import ComposeResult, SuspendNotSupported
 from textual.binding import Binding, BindingType
 from textual.containers import Container
 from textual.timer import Timer
-from textual.widgets import Footer, TextArea
+from textual.widgets import TextArea
 
 from coachtui.coaching.days import full
 from coachtui.coaching.model import Rep
@@ -26,6 +26,7 @@ from coachtui.tui.messages import Changed
 from coachtui.tui.open_notebook import OpenNotebook
 from coachtui.tui.screens.notebook_screen import NotebookScreen
 from coachtui.tui.widgets.editor import Editor
+from coachtui.tui.widgets.key_footer import KeyFooter
 from coachtui.tui.widgets.reading_panel import ReadingPanel
 from coachtui.tui.widgets.title_bar import TitleBar
 
@@ -87,7 +88,7 @@ class LogScreen(NotebookScreen):
         with Container(id="log"):
             yield Editor(id="notes", show_line_numbers=False, compact=True)
             yield ReadingPanel(id="panel")
-        yield Footer()
+        yield KeyFooter()
 
     async def on_mount(self) -> None:
         """Go on with the draft, if there is one."""

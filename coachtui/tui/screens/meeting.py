@@ -11,7 +11,6 @@ from textual.binding import Binding, BindingType
 from textual.containers import Container
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Footer
 
 from coachtui.coaching.days import full
 from coachtui.coaching.past_meetings import CONTESTED, IMPORTED, SUBSTANCE_SIGNS
@@ -27,6 +26,7 @@ from coachtui.tui.pages.meeting_text import (
 )
 from coachtui.tui.screens.rep_keys import FORM, RepKeys, quiet
 from coachtui.tui.screens.rep_screen import RepScreen
+from coachtui.tui.widgets.key_footer import KeyFooter
 from coachtui.tui.widgets.text_scroll import TextScroll
 from coachtui.tui.widgets.title_bar import TitleBar
 
@@ -72,7 +72,7 @@ class MeetingScreen(RepScreen, inherit_bindings=False):
         with Container(id="meeting"):
             yield TextScroll(id="meeting-notes")
             yield TextScroll(id="meeting-said")
-        yield Footer()
+        yield KeyFooter()
 
     def on_mount(self) -> None:
         """Keys scroll the notes."""

@@ -10,7 +10,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container
 from textual.screen import Screen
-from textual.widgets import Footer
 
 from coachtui.tui.messages import RepTab
 from coachtui.tui.open_notebook import OpenNotebook
@@ -18,6 +17,7 @@ from coachtui.tui.pages.list_page import ListPage
 from coachtui.tui.screens.rep_keys import FORM, RepKeys, quiet, tab_named
 from coachtui.tui.screens.rep_screen import RepScreen
 from coachtui.tui.widgets.brief_view import BriefScroll, BriefView
+from coachtui.tui.widgets.key_footer import KeyFooter
 from coachtui.tui.widgets.rep_bar import RepBar, RepTabs
 
 
@@ -94,7 +94,7 @@ class RepView(RepScreen, inherit_bindings=False):
         """The parts' names, and the place for the one that is shown."""
         yield RepBar(self.tab, self.held.settings.keys)
         yield Container(id="pages")
-        yield Footer()
+        yield KeyFooter()
 
     def on_mount(self) -> None:
         """Open the part that is asked for."""

@@ -11,18 +11,23 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.css.query import NoMatches
-from textual.widgets import Footer, OptionList, Static
+from textual.widgets import OptionList, Static
 
 from coachtui.coaching.days import full
+from coachtui.coaching.digest import digest
 from coachtui.tui import safe
 from coachtui.tui.messages import OpenBrief
 from coachtui.tui.open_notebook import Day, OpenNotebook
 from coachtui.tui.screens.notebook_screen import taken_down
-from coachtui.tui.screens.rep_screen import RepScreen
+from coachtui.tui.screens.rep_screen import FORM, RepScreen
 from coachtui.tui.widgets.brief_view import BriefView
 from coachtui.tui.widgets.day_list import Chosen, DayList
+from coachtui.tui.widgets.key_footer import KeyFooter
 from coachtui.tui.widgets.nudge_card import NudgeCard
 from coachtui.tui.widgets.title_bar import TitleBar
+
+TICK = 10.0
+"""Seconds between looks at the clock."""
 
 
 class TodayScreen(RepScreen):
@@ -32,6 +37,13 @@ class TodayScreen(RepScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "add_reps", "Add rep", id="app.add", tooltip="Type their names"),
+        Binding(
+            "e",
+            "digest",
+            "Everything",
+            id="today.digest",
+            tooltip="Every nudge of the week's digest, and its question",
+        ),
     ]
 
     def __init__(self, held: OpenNotebook, *, demo: bool) -> None:
@@ -55,7 +67,26 @@ class TodayScreen(RepScreen):
         """The key that adds reps is named while no rep was met; it works at any time."""
         if action == "add_reps":
             return self._day is not None and self._day.first_steps
+        if action == "digest":
+            return self._day is not None and self._day.held_back > 0
         return super().check_action(action, parameters)
+
+    @work(group=FORM)
+    async def action_digest(self) -> None:
+        """Show the digest."""
+        from coachtui.tui.screens.show_digest import ShowDigest
+
+        held = self.held
+        found = await self.ask(
+            held.look, lambda notebook: digest(notebook.team(), held.settings, held.today)
+        )
+        rep = await self.app.push_screen_wait(ShowDigest(found)) if found else None
+        if rep:
+            self.post_message(OpenBrief(rep))
+
+    async def on_mount(self) -> None:
+        """Say each minute how soon the next meeting is."""
+        self.set_interval(TICK, self.query_one(DayList).tick)
 
     async def action_add_reps(self) -> None:
         """Put reps into the notebook."""
@@ -67,11 +98,11 @@ class TodayScreen(RepScreen):
         yield TitleBar("Today", f"{demo}{full(self.held.today)}")
         with Horizontal(id="columns"):
             with Vertical(id="left"):
-                yield NudgeCard(self.held.settings.keys)
-                yield DayList()
+                yield NudgeCard()
+                yield DayList(self.held.clock)
             yield BriefView(id="beside")
         yield Static(_first(), id="first")
-        yield Footer()
+        yield KeyFooter()
 
     async def load(self) -> None:
         """Show the day as it stands."""
@@ -83,9 +114,9 @@ class TodayScreen(RepScreen):
         self.set_class(not day.reps, "empty")
         card, lines = self.query_one(NudgeCard), self.query_one(DayList)
         moved = card.nudge is not None and card.has_focus
-        card.show(day.nudge, day.quiet, day.held_back)
+        card.show(day.nudge, day.quiet, day.held_back, self.held.settings.keys)
         lines.show(day)
-        if fresh or moved or not (card.has_focus or lines.has_focus):
+        if fresh or moved or self.focused is None:
             self._begin(day)
         elif lines.has_focus and lines.chosen is None:
             lines.action_first()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import datetime
 from typing import ClassVar
 
 from msgspec import Struct
@@ -45,8 +47,10 @@ class DayList(OptionList):
     class Left(Message):
         """The selection goes up, out of the list."""
 
-    def __init__(self) -> None:
+    def __init__(self, clock: Callable[[], datetime]) -> None:
         super().__init__(id="day", markup=False)
+        self._clock = clock
+        self._week_shown: list[str] = []
         self._day: Day | None = None
         self._chosen_by_id: dict[str, Chosen] = {}
 
@@ -75,6 +79,16 @@ class DayList(OptionList):
         self.set_options(options)
         self.highlighted = self._place(before)
 
+    def tick(self) -> None:
+        """Say anew how soon a meeting is, where that is another minute."""
+        if self._day is None or not self._day.week:
+            return
+        lines = self._week_lines(self._day)
+        for at, (before, line) in enumerate(zip(self._week_shown, lines, strict=True)):
+            if line != before:
+                self.replace_option_prompt(f"meeting-{at}", _meeting(line))
+        self._week_shown = lines
+
     def on_resize(self) -> None:
         """Lines for another width."""
         if self._day is not None:
@@ -96,13 +110,16 @@ class DayList(OptionList):
             self.highlighted = before
 
     def _week(self, day: Day) -> list[Option]:
-        lines = week_lines(day.week, day.date)
+        self._week_shown = lines = self._week_lines(day)
         if not day.week:
             return [Option(Content(f" {lines[0].strip()}"), id="none", disabled=True)]
         return [
-            self._option(f"meeting-{at}", Content(visible(line[1:])), Chosen(met.rep_id))
+            self._option(f"meeting-{at}", _meeting(line), Chosen(met.rep_id))
             for at, (met, line) in enumerate(zip(day.week, lines, strict=True))
         ]
+
+    def _week_lines(self, day: Day) -> list[str]:
+        return week_lines(day.week, day.date, self._clock())
 
     def _promises(self, day: Day) -> list[Option]:
         lines = promise_lines(day.promises, day.date)
@@ -140,6 +157,10 @@ def _apart(below: str) -> Option:
 
 def _heading(said: str) -> Option:
     return Option(safe.line(said), id=f"heading-{said}", disabled=True)
+
+
+def _meeting(line: str) -> Content:
+    return Content(visible(line[1:]))
 
 
 def _promise(due: PromiseDue, line: str, two_lines: bool) -> Content:

@@ -1,0 +1,68 @@
+"""The real program in a real terminal, on a notebook with hostile text in every field."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from coachtui.exchange.safe_text import visible
+from tests.tui.terminal import Terminal, written
+from tests.tui.test_hostile_text import ACTS, a_hostile_sitting
+
+TEXT = "[@click=app.quit]x[/] a\x1b]52;c;aGk=\x07b\x1b[2J \x9b31m\x85\u202er\u2066 [Q3] [/"
+"""Markup, the clipboard, a cleared screen, C1 codes, turned writing, and what is no markup."""
+
+ESC = "\x1b"
+STEPS = [
+    ("2", "12 weeks:"),
+    ("o", "State ▾"),
+    ("1", "Promises due"),
+    ("?", "Whoever is chosen"),
+    (ESC, "Promises due"),
+    (",", "Two letters, for the working week"),
+    (ESC, "Promises due"),
+    ("d", "What came of it"),
+    (ESC, "Promises due"),
+    ("D", "Why it is dropped"),
+    (ESC, "Promises due"),
+    ("p", "Book the next one-on-one"),
+    (ESC, "Promises due"),
+    ("s", "Until which day"),
+    (ESC, "Promises due"),
+    ("S", "won't be held"),
+    (ESC, "Promises due"),
+    ("P", "To which day"),
+    (ESC, "Promises due"),
+    ("n", "to raise next time"),
+    (ESC, "Promises due"),
+    ("\x10", "Undo: Take the last change back"),
+    (ESC, "Promises due"),
+    ("\r", "Brief: Dana"),
+    (ESC, "Promises due"),
+    ("l", "Log: Dana"),
+    ("\x13", "Saved: Dana"),
+]
+"""Keys, and what they bring to the screen: through every screen and form."""
+
+
+@pytest.mark.parametrize("size", [(80, 24), (140, 45)], ids=["80x24", "140x45"])
+def test_nothing_stored_acts_on_the_terminal_and_nothing_is_eaten(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    root = tmp_path / "notebook"
+    a_hostile_sitting(root, TEXT)
+    arguments = ["--data", str(root), "--config", str(tmp_path / "c"), "--today", "2026-11-30"]
+    with Terminal(arguments, tmp_path, size) as terminal:
+        terminal.wait_for("Promises due")
+        for keys, words in STEPS:
+            terminal.press(keys)
+            terminal.wait_for(words)
+        terminal.press("\x11")
+        assert terminal.ended() == 0
+    said = written(terminal.raw)
+    assert [ascii(found) for found in ACTS.findall(said)] == []
+    for mark in ("[@click=app.quit]x[/]", visible("a\x1b]52;c;aGk=\x07b\x1b[2J"), "[Q3] [/"):
+        assert mark in said
+    assert not re.search(rb"\x1b\](?!22;)", terminal.raw), "a title or the clipboard is set"

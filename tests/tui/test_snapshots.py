@@ -1,0 +1,46 @@
+"""How every screen looks, at the smallest size and a usual one.
+
+After a change that is meant: `pytest tests/tui/test_snapshots.py --snapshot-update`, and look.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from syrupy.assertion import SnapshotAssertion
+
+from tests.tui.sitting import Sitting, press, the_screens
+from tests.tui.svg_snapshots import SvgSnapshots, picture
+
+SCREENS = {
+    "today": (),
+    "brief": ("enter",),
+    "log": ("l",),
+    "team": ("2",),
+    "settings": ("comma",),
+    "setting": ("comma", "enter"),
+    "help": ("question_mark",),
+    "done": ("d",),
+    "plan": ("p",),
+    "snooze": ("s",),
+    "add-reps": ("a",),
+    "palette": ("ctrl+p",),
+}
+"""The keys from Today to each; escape, as often, leads back."""
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=["80x24", "120x40"])
+async def test_screens_look_as_before(
+    sitting: Sitting, snapshot: SnapshotAssertion, size: tuple[int, int]
+) -> None:
+    sitting.config_path = Path("config.toml")
+    pictures = snapshot.use_extension(SvgSnapshots)
+    changed = []
+    async with the_screens(sitting, size=size) as (app, pilot):
+        for name, keys in SCREENS.items():
+            await press(pilot, *keys)
+            if picture(app) != pictures(name=name):
+                changed.append(name)
+            await press(pilot, *["escape"] * len(keys))
+    assert changed == []
