@@ -1,7 +1,7 @@
 """Search over what is on file: every word must occur, in any case, with or without accents.
 
 Structure is found where it is: a line that became an observation, a promise and so on is a hit of
-that group and not of the notes again. The rep's name counts as part of every entry, so that "dana
+that group and not of the notes again, nor are the lines that continue it. The rep's name counts as part of every entry, so that "dana
 tolvane" finds Tolvane in Dana's.
 """
 
@@ -16,7 +16,7 @@ from msgspec import Struct
 
 from coachtui.coaching.capture_lines import logical_lines, physical_lines
 from coachtui.coaching.folding import fold
-from coachtui.coaching.model import Entry, Jot, Meeting, RepHistory
+from coachtui.coaching.model import Entry, Jot, Meeting, Rep, RepHistory
 
 Group = Literal["notes", "observations", "promises", "buyers", "words", "points"]
 GROUPS: tuple[Group, ...] = ("notes", "observations", "promises", "buyers", "words", "points")
@@ -45,6 +45,44 @@ class Hits(Struct, frozen=True, kw_only=True):
     hits: tuple[Hit, ...]
 
 
+class Text(Struct, frozen=True):
+    """One entry that may be found, with its text as it is compared."""
+
+    group: Group
+    entry: Entry
+    text: str
+    folded: str
+    private: bool
+
+
+class Searchable(Struct, frozen=True):
+    """What is held on a rep, made ready once to be searched often."""
+
+    rep: Rep
+    name: str
+    """As it is compared."""
+    texts: tuple[Text, ...]
+    records: tuple[tuple[Meeting | Jot, str], ...]
+    """With their notes as they are compared."""
+    meetings: frozenset[str]
+    """The ids of those records that are meetings."""
+
+
+def searchable(history: RepHistory) -> Searchable:
+    """A history made ready to be searched."""
+    records: tuple[Meeting | Jot, ...] = (*history.meetings, *history.jots)
+    return Searchable(
+        history.rep,
+        fold(history.rep.name),
+        tuple(
+            Text(group, entry, text, fold(text), private)
+            for group, entry, text, private in _entries(history)
+        ),
+        tuple((record, fold(record.notes)) for record in records),
+        frozenset(meeting.id for meeting in history.meetings),
+    )
+
+
 def search(words: str, histories: Iterable[RepHistory]) -> tuple[Hits, ...]:
     """The groups with hits, in the order of `GROUPS`; private entries included, and marked.
 
@@ -53,13 +91,31 @@ def search(words: str, histories: Iterable[RepHistory]) -> tuple[Hits, ...]:
     wanted = search_words(words)
     if not wanted:
         return ()
+    return grouped(hit for history in histories for hit in find(wanted, searchable(history)))
+
+
+def grouped(hits: Iterable[Hit]) -> tuple[Hits, ...]:
+    """By group, in the order of `GROUPS`, the latest first in each."""
     found: dict[Group, list[Hit]] = {group: [] for group in GROUPS}
-    for history in histories:
-        for hit in _in_history(wanted, history):
-            found[hit.group].append(hit)
-    for hits in found.values():
-        hits.sort(key=lambda hit: hit.date, reverse=True)
-    return tuple(Hits(group=group, hits=tuple(hits)) for group, hits in found.items() if hits)
+    for hit in hits:
+        found[hit.group].append(hit)
+    for of_group in found.values():
+        of_group.sort(key=lambda hit: hit.date, reverse=True)
+    return tuple(Hits(group=group, hits=tuple(one)) for group, one in found.items() if one)
+
+
+def cut(found: Sequence[Hits], most: int) -> tuple[Hits, ...]:
+    """The first hits of each group, `most` in all: what a small group leaves, a large one has."""
+    sizes: dict[Group, int] = {}
+    left = most
+    for done, hits in enumerate(sorted(found, key=lambda hits: len(hits.hits))):
+        sizes[hits.group] = min(len(hits.hits), left // (len(found) - done))
+        left -= sizes[hits.group]
+    return tuple(
+        Hits(group=hits.group, hits=hits.hits[: sizes[hits.group]])
+        for hits in found
+        if sizes[hits.group]
+    )
 
 
 def search_words(words: str) -> tuple[str, ...]:
@@ -71,40 +127,64 @@ def search_words(words: str) -> tuple[str, ...]:
 _WORDS = re.compile(r'"([^"]+)"|([^\s"]+)')
 
 
-def _in_history(wanted: Sequence[str], history: RepHistory) -> Iterator[Hit]:
-    name = fold(history.rep.name)
+def find(wanted: Sequence[str], held: Searchable) -> Iterator[Hit]:
+    """What holds every wanted word (see `search_words`), in no order."""
     structured: set[tuple[str, int]] = set()
-    for group, entry, text, private in _entries(history):
-        if _occur(wanted, fold(text), name):
-            structured.add((entry.origin, entry.line))
+    for one in held.texts:
+        if _occur(wanted, one.folded, held.name):
+            structured.add((one.entry.origin, one.entry.line))
+            yield _hit(held.rep, one.group, one.entry, one.text, one.private)
+    for record, folded in held.records:
+        if _occur(wanted, folded, held.name):
+            yield from _in_notes(wanted, record, held, structured)
+
+
+def marked(text: str, wanted: Sequence[str]) -> list[tuple[int, int]]:
+    """Where the wanted words stand in a line: from and to, without overlaps, in order."""
+    folded, places = _with_places(text)
+    spans = []
+    for word in wanted:
+        at = folded.find(word)
+        while at >= 0:
+            spans.append((places[at], places[at + len(word) - 1] + 1))
+            at = folded.find(word, at + len(word))
+    return _joined(sorted(spans))
+
+
+def _in_notes(
+    wanted: Sequence[str],
+    record: Meeting | Jot,
+    held: Searchable,
+    structured: set[tuple[str, int]],
+) -> Iterator[Hit]:
+    lines = [record.notes[start:end] for _, start, end in physical_lines(record.notes)]
+    marks = tuple(logical_lines(record.notes))
+    for number in _lines_with(wanted, lines, held.name):
+        mark = next((line for line in marks if line.number <= number <= line.last), None)
+        if (record.id, mark.number if mark else number) not in structured:
             yield Hit(
-                group=group,
-                rep=history.rep.name,
-                rep_id=history.rep.id,
-                date=entry.date,
-                origin=entry.origin,
-                line=entry.line,
-                text=text,
-                private=private,
+                group="notes",
+                rep=held.rep.name,
+                rep_id=held.rep.id,
+                date=record.date,
+                origin=record.id,
+                line=number,
+                text=lines[number - 1].strip(),
+                private=mark is not None and mark.private,
             )
-    records: tuple[Meeting | Jot, ...] = (*history.meetings, *history.jots)
-    for record in records:
-        if not _occur(wanted, fold(record.notes), name):
-            continue
-        lines = [record.notes[start:end] for _, start, end in physical_lines(record.notes)]
-        hidden = [line for line in logical_lines(record.notes) if line.private]
-        for number in _lines_with(wanted, lines, name):
-            if (record.id, number) not in structured:
-                yield Hit(
-                    group="notes",
-                    rep=history.rep.name,
-                    rep_id=history.rep.id,
-                    date=record.date,
-                    origin=record.id,
-                    line=number,
-                    text=lines[number - 1].strip(),
-                    private=any(line.number <= number <= line.last for line in hidden),
-                )
+
+
+def _hit(rep: Rep, group: Group, entry: Entry, text: str, private: bool) -> Hit:
+    return Hit(
+        group=group,
+        rep=rep.name,
+        rep_id=rep.id,
+        date=entry.date,
+        origin=entry.origin,
+        line=entry.line,
+        text=text,
+        private=private,
+    )
 
 
 def _entries(history: RepHistory) -> Iterator[tuple[Group, Entry, str, bool]]:
@@ -141,3 +221,26 @@ def _lines_with(wanted: Sequence[str], lines: Sequence[str], name: str) -> list[
         return whole
     counts = [sum(word in line for word in wanted) for line in folded]
     return [counts.index(max(counts)) + 1]
+
+
+def _with_places(text: str) -> tuple[str, Sequence[int]]:
+    """The text as it is compared, and where in it each of those letters stood."""
+    if text.isascii():
+        return text.lower(), range(len(text))
+    letters: list[str] = []
+    places: list[int] = []
+    for at, letter in enumerate(text):
+        folded = " " if letter.isspace() else fold(letter)
+        letters.append(folded)
+        places += [at] * len(folded)
+    return "".join(letters), places
+
+
+def _joined(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    joined: list[tuple[int, int]] = []
+    for start, end in spans:
+        if joined and start < joined[-1][1]:
+            joined[-1] = joined[-1][0], max(end, joined[-1][1])
+        else:
+            joined.append((start, end))
+    return joined

@@ -27,6 +27,7 @@ from coachtui.tui.session import Session
 
 if TYPE_CHECKING:
     from coachtui.tui.screens.log import LogScreen
+    from coachtui.tui.searching import Searching
 
 POLL = 1.0
 """Seconds between looks for changes made elsewhere."""
@@ -51,6 +52,16 @@ class CoachApp(QuietApp):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("1", "today", "Today", id="app.today", show=False, tooltip="The home screen"),
         Binding("2", "team", "Team", id="app.team", tooltip="Everybody at a glance"),
+        Binding("3", "mirror", "Mirror", id="app.mirror", show=False, tooltip="Your own coaching"),
+        Binding(
+            "slash",
+            "search",
+            "Search",
+            key_display="/",
+            id="app.search",
+            show=False,
+            tooltip="Find words in everything",
+        ),
         Binding("a", "add_reps", "Add reps", id="app.add", show=False, tooltip="Type their names"),
         Binding(
             "u", "undo", "Undo", id="app.undo", show=False, tooltip="Take the last change back"
@@ -79,6 +90,7 @@ class CoachApp(QuietApp):
         self._debounce = debounce
         self._autosave = autosave
         self._seen = self.held.stamp()
+        self._searching: Searching | None = None
         if session.settings.theme in self.available_themes:
             self.theme = session.settings.theme
         self.set_keymap(
@@ -146,6 +158,22 @@ class CoachApp(QuietApp):
         from coachtui.tui.screens.team import TeamScreen
 
         self._go("team", lambda: TeamScreen(self.held))
+
+    def action_mirror(self) -> None:
+        """The manager's own coaching."""
+        from coachtui.tui.screens.mirror import MirrorScreen
+
+        self._go("mirror", lambda: MirrorScreen(self.held))
+
+    def action_search(self) -> None:
+        """Words in everything; those typed last are still there."""
+        from coachtui.tui.screens.search import SearchScreen
+        from coachtui.tui.searching import Searching
+
+        if self._searching is None:
+            self._searching = Searching(self.held)
+        searching, debounce = self._searching, min(self._debounce, 0.1)
+        self._go("search", lambda: SearchScreen(self.held, searching, debounce=debounce))
 
     # What to do anywhere
 
