@@ -166,8 +166,8 @@ def tags_part(mirror: Mirror) -> Part:
         if any(map(any, counts)):
             said = (f"{one} : {other}" if one or other else "–" for one, other in counts)
             rows.append((" : ".join(balance.tags), *said))
-    for tag in sorted({tag for quarter in quarters for tag in quarter.others}):
-        rows.append((tag, *(str(quarter.others.get(tag, "–")) for quarter in quarters)))
+    others = sorted({tag for quarter in quarters for tag in quarter.others})
+    rows += [(tag, *(str(quarter.others.get(tag, "–")) for quarter in quarters)) for tag in others]
     lines = _table(rows, right=range(1, len(quarters) + 1)) if len(rows) > 1 else ()
     return Part("Tags by quarter", tuple(lines))
 

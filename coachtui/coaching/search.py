@@ -1,8 +1,8 @@
 """Search over what is on file: every word must occur, in any case, with or without accents.
 
 Structure is found where it is: a line that became an observation, a promise and so on is a hit of
-that group and not of the notes again, nor are the lines that continue it. The rep's name counts as part of every entry, so that "dana
-tolvane" finds Tolvane in Dana's.
+that group and not of the notes again, nor are the lines that continue it. The rep's name counts as
+part of every entry, so that "dana tolvane" finds Tolvane in Dana's.
 """
 
 from __future__ import annotations
@@ -10,11 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date as Date
+from functools import cached_property
 from typing import Literal
 
 from msgspec import Struct
 
 from coachtui.coaching.capture_lines import logical_lines, physical_lines
+from coachtui.coaching.capture_types import Line
 from coachtui.coaching.folding import fold
 from coachtui.coaching.model import Entry, Jot, Meeting, Rep, RepHistory
 
@@ -55,6 +57,37 @@ class Text(Struct, frozen=True):
     private: bool
 
 
+class Record:
+    """A meeting's or jot's notes, taken apart when something is first found in them."""
+
+    def __init__(self, record: Meeting | Jot) -> None:
+        self.record = record
+        self.folded = fold(record.notes)
+
+    @cached_property
+    def lines(self) -> tuple[str, ...]:
+        """Its lines as they were typed."""
+        notes = self.record.notes
+        return tuple(notes[start:end] for _, start, end in physical_lines(notes))
+
+    @cached_property
+    def folded_lines(self) -> tuple[str, ...]:
+        """Its lines as they are compared."""
+        return tuple(fold(line) for line in self.lines)
+
+    @cached_property
+    def marked(self) -> dict[int, Line]:
+        """The marked or private line that each of its lines belongs to, by number."""
+        if not _MAY_BE_MARKED.search(self.record.notes):
+            return {}
+        return {
+            number: line
+            for line in logical_lines(self.record.notes)
+            if line.mark or line.private
+            for number in range(line.number, line.last + 1)
+        }
+
+
 class Searchable(Struct, frozen=True):
     """What is held on a rep, made ready once to be searched often."""
 
@@ -62,25 +95,9 @@ class Searchable(Struct, frozen=True):
     name: str
     """As it is compared."""
     texts: tuple[Text, ...]
-    records: tuple[tuple[Meeting | Jot, str], ...]
-    """With their notes as they are compared."""
+    records: tuple[Record, ...]
     meetings: frozenset[str]
     """The ids of those records that are meetings."""
-
-
-def searchable(history: RepHistory) -> Searchable:
-    """A history made ready to be searched."""
-    records: tuple[Meeting | Jot, ...] = (*history.meetings, *history.jots)
-    return Searchable(
-        history.rep,
-        fold(history.rep.name),
-        tuple(
-            Text(group, entry, text, fold(text), private)
-            for group, entry, text, private in _entries(history)
-        ),
-        tuple((record, fold(record.notes)) for record in records),
-        frozenset(meeting.id for meeting in history.meetings),
-    )
 
 
 def search(words: str, histories: Iterable[RepHistory]) -> tuple[Hits, ...]:
@@ -91,31 +108,13 @@ def search(words: str, histories: Iterable[RepHistory]) -> tuple[Hits, ...]:
     wanted = search_words(words)
     if not wanted:
         return ()
-    return grouped(hit for history in histories for hit in find(wanted, searchable(history)))
-
-
-def grouped(hits: Iterable[Hit]) -> tuple[Hits, ...]:
-    """By group, in the order of `GROUPS`, the latest first in each."""
     found: dict[Group, list[Hit]] = {group: [] for group in GROUPS}
-    for hit in hits:
-        found[hit.group].append(hit)
-    for of_group in found.values():
-        of_group.sort(key=lambda hit: hit.date, reverse=True)
-    return tuple(Hits(group=group, hits=tuple(one)) for group, one in found.items() if one)
-
-
-def cut(found: Sequence[Hits], most: int) -> tuple[Hits, ...]:
-    """The first hits of each group, `most` in all: what a small group leaves, a large one has."""
-    sizes: dict[Group, int] = {}
-    left = most
-    for done, hits in enumerate(sorted(found, key=lambda hits: len(hits.hits))):
-        sizes[hits.group] = min(len(hits.hits), left // (len(found) - done))
-        left -= sizes[hits.group]
-    return tuple(
-        Hits(group=hits.group, hits=hits.hits[: sizes[hits.group]])
-        for hits in found
-        if sizes[hits.group]
-    )
+    for history in histories:
+        for hit in find(wanted, searchable(history)):
+            found[hit.group].append(hit)
+    for hits in found.values():
+        hits.sort(key=_when, reverse=True)
+    return tuple(Hits(group=group, hits=tuple(hits)) for group, hits in found.items() if hits)
 
 
 def search_words(words: str) -> tuple[str, ...]:
@@ -125,53 +124,56 @@ def search_words(words: str) -> tuple[str, ...]:
 
 
 _WORDS = re.compile(r'"([^"]+)"|([^\s"]+)')
+_MAY_BE_MARKED = re.compile(r"[!#＃]|[\r\n][^\S\r\n]")
+"""Notes without any of these have no private line, and none that continues a mark."""
+
+
+def searchable(history: RepHistory) -> Searchable:
+    """A history made ready to be searched."""
+    return Searchable(
+        history.rep,
+        fold(history.rep.name),
+        tuple(
+            Text(group, entry, text, fold(text), private)
+            for group, entry, text, private in _entries(history)
+        ),
+        (*map(Record, history.meetings), *map(Record, history.jots)),
+        frozenset(meeting.id for meeting in history.meetings),
+    )
 
 
 def find(wanted: Sequence[str], held: Searchable) -> Iterator[Hit]:
     """What holds every wanted word (see `search_words`), in no order."""
+    needed = [word for word in wanted if word not in held.name]
     structured: set[tuple[str, int]] = set()
     for one in held.texts:
-        if _occur(wanted, one.folded, held.name):
+        if _occur(one.folded, needed, wanted):
             structured.add((one.entry.origin, one.entry.line))
             yield _hit(held.rep, one.group, one.entry, one.text, one.private)
-    for record, folded in held.records:
-        if _occur(wanted, folded, held.name):
-            yield from _in_notes(wanted, record, held, structured)
-
-
-def marked(text: str, wanted: Sequence[str]) -> list[tuple[int, int]]:
-    """Where the wanted words stand in a line: from and to, without overlaps, in order."""
-    folded, places = _with_places(text)
-    spans = []
-    for word in wanted:
-        at = folded.find(word)
-        while at >= 0:
-            spans.append((places[at], places[at + len(word) - 1] + 1))
-            at = folded.find(word, at + len(word))
-    return _joined(sorted(spans))
+    for record in held.records:
+        if _occur(record.folded, needed, wanted):
+            lines = _lines_with(record.folded_lines, needed, wanted)
+            yield from _in_notes(record, lines, held.rep, structured)
 
 
 def _in_notes(
-    wanted: Sequence[str],
-    record: Meeting | Jot,
-    held: Searchable,
-    structured: set[tuple[str, int]],
+    notes: Record, lines: Sequence[int], rep: Rep, structured: set[tuple[str, int]]
 ) -> Iterator[Hit]:
-    lines = [record.notes[start:end] for _, start, end in physical_lines(record.notes)]
-    marks = tuple(logical_lines(record.notes))
-    for number in _lines_with(wanted, lines, held.name):
-        mark = next((line for line in marks if line.number <= number <= line.last), None)
-        if (record.id, mark.number if mark else number) not in structured:
-            yield Hit(
-                group="notes",
-                rep=held.rep.name,
-                rep_id=held.rep.id,
-                date=record.date,
-                origin=record.id,
-                line=number,
-                text=lines[number - 1].strip(),
-                private=mark is not None and mark.private,
-            )
+    record = notes.record
+    for number in lines:
+        mark = notes.marked.get(number)
+        if (record.id, number) in structured or (mark and (record.id, mark.number) in structured):
+            continue
+        yield Hit(
+            group="notes",
+            rep=rep.name,
+            rep_id=rep.id,
+            date=record.date,
+            origin=record.id,
+            line=number,
+            text=notes.lines[number - 1].strip(),
+            private=mark is not None and mark.private,
+        )
 
 
 def _hit(rep: Rep, group: Group, entry: Entry, text: str, private: bool) -> Hit:
@@ -205,42 +207,23 @@ def _entries(history: RepHistory) -> Iterator[tuple[Group, Entry, str, bool]]:
         yield "points", point, point.text, point.private
 
 
-def _occur(wanted: Sequence[str], text: str, name: str) -> bool:
-    """Every word is in the text or the rep's name, and one at least in the text."""
-    inside = [word in text for word in wanted]
-    return any(inside) and all(
-        found or word in name for found, word in zip(inside, wanted, strict=True)
-    )
+def _occur(text: str, needed: Sequence[str], wanted: Sequence[str]) -> bool:
+    """Every word that isn't in the rep's name is in the text; of those that are, one at least."""
+    if needed:
+        return all(word in text for word in needed)
+    return any(word in text for word in wanted)
 
 
-def _lines_with(wanted: Sequence[str], lines: Sequence[str], name: str) -> list[int]:
+def _lines_with(
+    folded: Sequence[str], needed: Sequence[str], wanted: Sequence[str]
+) -> Sequence[int]:
     """The numbers of the lines with every word, else of the first one with the most of them."""
-    folded = [fold(line) for line in lines]
-    whole = [at for at, line in enumerate(folded, 1) if _occur(wanted, line, name)]
+    whole = [at for at, line in enumerate(folded, 1) if _occur(line, needed, wanted)]
     if whole:
         return whole
     counts = [sum(word in line for word in wanted) for line in folded]
     return [counts.index(max(counts)) + 1]
 
 
-def _with_places(text: str) -> tuple[str, Sequence[int]]:
-    """The text as it is compared, and where in it each of those letters stood."""
-    if text.isascii():
-        return text.lower(), range(len(text))
-    letters: list[str] = []
-    places: list[int] = []
-    for at, letter in enumerate(text):
-        folded = " " if letter.isspace() else fold(letter)
-        letters.append(folded)
-        places += [at] * len(folded)
-    return "".join(letters), places
-
-
-def _joined(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    joined: list[tuple[int, int]] = []
-    for start, end in spans:
-        if joined and start < joined[-1][1]:
-            joined[-1] = joined[-1][0], max(end, joined[-1][1])
-        else:
-            joined.append((start, end))
-    return joined
+def _when(hit: Hit) -> Date:
+    return hit.date

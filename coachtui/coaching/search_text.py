@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from coachtui.coaching.columns import cells
-from coachtui.coaching.search import Group, Hits, marked
+from coachtui.coaching.folding import fold
+from coachtui.coaching.search import Group
+from coachtui.coaching.search_tally import Found
 
 HEADINGS: dict[Group, str] = {
     "notes": "Notes",
@@ -18,15 +20,11 @@ HEADINGS: dict[Group, str] = {
 SEARCHED = "notes, observations, promises, buyers, reps' words and talking points"
 
 
-def heading(group: Group, shown: int, found: int) -> str:
+def heading(found: Found) -> str:
     """As in "Notes, 7", or "Notes, the latest 83 of 1200"."""
-    count = f"{found}" if shown == found else f"the latest {shown} of {found}"
-    return f"{HEADINGS[group]}, {count}"
-
-
-def total(found: Sequence[Hits]) -> int:
-    """How many lines were found."""
-    return sum(len(hits.hits) for hits in found)
+    shown, count = len(found.hits), found.count
+    said = f"{count}" if shown == count else f"the latest {shown} of {count}"
+    return f"{HEADINGS[found.group]}, {said}"
 
 
 def around(text: str, wanted: Sequence[str], width: int) -> tuple[str, list[tuple[int, int]]]:
@@ -38,9 +36,47 @@ def around(text: str, wanted: Sequence[str], width: int) -> tuple[str, list[tupl
     if not spans or cells(text[: spans[0][1]]) <= width - 1:
         return text, spans
     start = spans[0][0]
-    room = max(0, (width - cells(text[start : spans[0][1]])) // 2)
+    room = (width - cells(text[start : spans[0][1]])) // 2
     while start and room > 0:
         start -= 1
         room -= cells(text[start])
-    shown = "…" + text[start + 1 :]
-    return shown, [(begin - start, end - start) for begin, end in spans if begin > start]
+    gone = start - len(_LEFT_OUT)
+    return _LEFT_OUT + text[start:], [(begin - gone, end - gone) for begin, end in spans]
+
+
+_LEFT_OUT = "…"
+
+
+def marked(text: str, wanted: Sequence[str]) -> list[tuple[int, int]]:
+    """Where the wanted words stand in a line: from and to, without overlaps, in order."""
+    folded, places = _with_places(text)
+    spans = []
+    for word in wanted:
+        at = folded.find(word)
+        while at >= 0:
+            spans.append((places[at], places[at + len(word) - 1] + 1))
+            at = folded.find(word, at + len(word))
+    return _joined(sorted(spans))
+
+
+def _with_places(text: str) -> tuple[str, Sequence[int]]:
+    """The text as it is compared, and where in it each of those letters stood."""
+    if text.isascii():
+        return text.lower(), range(len(text))
+    letters: list[str] = []
+    places: list[int] = []
+    for at, letter in enumerate(text):
+        folded = " " if letter.isspace() else fold(letter)
+        letters.append(folded)
+        places += [at] * len(folded)
+    return "".join(letters), places
+
+
+def _joined(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    joined: list[tuple[int, int]] = []
+    for start, end in spans:
+        if joined and start < joined[-1][1]:
+            joined[-1] = joined[-1][0], max(end, joined[-1][1])
+        else:
+            joined.append((start, end))
+    return joined

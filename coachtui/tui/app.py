@@ -16,7 +16,13 @@ from textual.screen import Screen
 from coachtui.clock import clock
 from coachtui.exchange.safe_text import visible
 from coachtui.notebook.errors import NotebookError, NotFound
-from coachtui.tui.commands import CoachCommands
+from coachtui.tui.commands import (
+    ActionCommands,
+    BriefCommands,
+    LogCommands,
+    MeetingCommands,
+    ThemeCommands,
+)
 from coachtui.tui.messages import Changed, OpenBrief, OpenLog
 from coachtui.tui.open_notebook import OpenNotebook
 from coachtui.tui.quiet_app import QuietApp
@@ -46,7 +52,13 @@ class CoachApp(QuietApp):
     """Today is always at the bottom of the stack; other screens are imported when first opened."""
 
     CSS_PATH: ClassVar[list[str | PurePath]] = ["app.tcss", "screens/today.tcss"]
-    COMMANDS: ClassVar[set[Any]] = {CoachCommands}
+    COMMANDS: ClassVar[set[Any]] = {
+        BriefCommands,
+        ActionCommands,
+        LogCommands,
+        MeetingCommands,
+        ThemeCommands,
+    }
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 -- as Textual types it
     VERTICAL_BREAKPOINTS = [(0, "-short"), (34, "-tall")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -202,6 +214,18 @@ class CoachApp(QuietApp):
         from coachtui.tui.screens.help import Help
 
         self.push_screen(Help(key_help(self.screen, self.get_key_display)))
+
+    def action_command_palette(self) -> None:
+        """Find a rep, an action, a meeting."""
+        from coachtui.tui.palette import Palette
+
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette(placeholder="A rep's name, a meeting's day, or what to do"))
+
+    def take_theme(self, name: str) -> None:
+        """Other colours until one quits; says how to keep them."""
+        self.theme = name
+        self.say(f"Theme {name}, until you quit. To keep it: coachtui config set theme {name}")
 
     async def action_quit(self) -> None:
         """Leave; what is typed is kept."""

@@ -164,9 +164,7 @@ def _first() -> Content:
         Content.from_markup(
             "[@click=app.add_reps][bold $text-accent]a[/]  Type the names of your reps.[/]"
         ),
-        Content("   The heat map begins with the first talk you log.").stylize(
-            "$foreground-muted"
-        ),
+        Content("   The heat map begins with the first talk you log.").stylize("$foreground-muted"),
     )
 
 

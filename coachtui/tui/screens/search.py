@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import partial
 from time import monotonic
 from typing import ClassVar
@@ -18,8 +18,9 @@ from textual.widgets import Footer, Input, Static
 
 from coachtui.coaching.columns import cells
 from coachtui.coaching.days import short
-from coachtui.coaching.search import Hit, Hits, cut, grouped, search_words
-from coachtui.coaching.search_text import SEARCHED, around, heading, total
+from coachtui.coaching.search import Hit, search_words
+from coachtui.coaching.search_tally import Found, Tally
+from coachtui.coaching.search_text import SEARCHED, around, heading
 from coachtui.exchange.safe_text import visible
 from coachtui.tui import safe
 from coachtui.tui.messages import OpenMeeting, OpenRep
@@ -54,7 +55,7 @@ class Words(Input):
         self.post_message(self.Below())
 
 
-class Found(LineList):
+class FoundLines(LineList):
     """The lines found. Other letters than its own keys go on with the words."""
 
     class Typed(Message):
@@ -85,9 +86,7 @@ class SearchScreen(NotebookScreen):
         Binding("escape", "back", "Back", id="search.back", tooltip="To where you came from"),
     ]
 
-    def __init__(
-        self, held: OpenNotebook, searching: Searching, *, debounce: float = SOON
-    ) -> None:
+    def __init__(self, held: OpenNotebook, searching: Searching, *, debounce: float = SOON) -> None:
         super().__init__(held)
         self._searching = searching
         self._debounce = debounce
@@ -110,7 +109,7 @@ class SearchScreen(NotebookScreen):
                 select_on_focus=False,
             )
             yield Static(id="found-count")
-            yield Found(id="found")
+            yield FoundLines(id="found")
             yield Static(_what_for(), id="search-first")
         yield Footer()
 
@@ -131,23 +130,27 @@ class SearchScreen(NotebookScreen):
             self._shown = words
             if self._opens:
                 self._opens = False
-                self.query_one(Found).action_select()
+                self.query_one(FoundLines).action_select()
 
     async def _look(self, wanted: tuple[str, ...]) -> None:
         self.set_class(not wanted, "empty")
+        reps = await self.ask(self._searching.reps) or ()
         if not wanted:
             self._show((), wanted, "")
+            for rep in reps:
+                await self.ask(self._searching.ready, rep.id)
             return
-        reps = await self.ask(self._searching.reps) or ()
         began = shown = monotonic()
-        hits: list[Hit] = []
+        tally = Tally(MOST)
         for done, rep in enumerate(reps):
             now = monotonic()
             if now - began >= LONG and now - shown >= SOON:
-                self._show(grouped(hits), wanted, f"searching … {done} of {len(reps)} reps")
+                so_far = f"searching … {done} of {len(reps)} reps, {_lines(tally.count)} so far"
+                self._show(tally.found(), wanted, so_far)
                 shown = monotonic()
-            hits += await self.ask(self._searching.find, wanted, rep.id) or ()
-        self._show(grouped(hits), wanted, "")
+            await self.ask(self._searching.find, wanted, rep.id, tally)
+        nothing = "Nothing has all of these words in it."
+        self._show(tally.found(), wanted, _lines(tally.count) if tally.count else nothing)
 
     @on(Input.Changed)
     def _on_words(self, event: Input.Changed) -> None:
@@ -161,19 +164,19 @@ class SearchScreen(NotebookScreen):
         """Open the line under the cursor; where the words are new, once it is known."""
         self._opens = self._searching.words != self._shown
         if not self._opens:
-            self.query_one(Found).action_select()
+            self.query_one(FoundLines).action_select()
 
     @on(Words.Below)
     def _into_list(self) -> None:
         if self._hits:
-            self.query_one(Found).focus()
+            self.query_one(FoundLines).focus()
 
     @on(LineList.Left)
     def _out_of_list(self) -> None:
         self.query_one(Words).focus()
 
-    @on(Found.Typed)
-    def _type(self, event: Found.Typed) -> None:
+    @on(FoundLines.Typed)
+    def _type(self, event: FoundLines.Typed) -> None:
         words = self.query_one(Words)
         words.focus()
         if event.letter:
@@ -196,27 +199,22 @@ class SearchScreen(NotebookScreen):
         """Close; the words are kept."""
         self.dismiss()
 
-    def _show(self, found: Sequence[Hits], wanted: Sequence[str], under_way: str) -> None:
-        shown = cut(found, MOST)
+    def _show(self, found: Sequence[Found], wanted: Sequence[str], said: str) -> None:
         self._hits = {}
-        sizes = {hits.group: len(hits.hits) for hits in found}
         items: list[Item] = []
-        lines = [hit for hits in shown for hit in hits.hits]
+        lines = [hit for of_group in found for hit in of_group.hits]
         across = (
             min(_NAME, max((cells(visible(hit.rep)) for hit in lines), default=0)),
             max((len(short(hit.date, self.held.today)) for hit in lines), default=0),
         )
-        for hits in shown:
-            said = heading(hits.group, len(hits.hits), sizes[hits.group])
-            items += [*([_GAP] if items else []), Item("", partial(_heading, said))]
-            for hit in hits.hits:
+        for of_group in found:
+            items += [*([_GAP] if items else []), Item("", partial(_heading, heading(of_group)))]
+            for hit in of_group.hits:
                 key = self._key(hit)
                 self._hits[key] = hit
-                items.append(Item(key, partial(self._line, hit, tuple(wanted), across)))
-        self.query_one(Found).show(items)
-        self.query_one("#found-count", Static).update(
-            Content(_count(total(found), bool(wanted), under_way)).stylize("$foreground-muted")
-        )
+                items.append(Item(key, partial(self._line, hit, wanted, across)))
+        self.query_one(FoundLines).show(items)
+        self.query_one("#found-count", Static).update(Content(said).stylize("$foreground-muted"))
         self.refresh_bindings()
 
     def _key(self, hit: Hit) -> str:
@@ -239,13 +237,8 @@ class SearchScreen(NotebookScreen):
         return Content.assemble(head, line)
 
 
-def _count(found: int, asked: bool, under_way: str) -> str:
-    if not asked:
-        return ""
-    lines = f"{found} line{'' if found == 1 else 's'}"
-    if under_way:
-        return f"{under_way}, {lines} so far"
-    return lines if found else "Nothing has all of these words in it."
+def _lines(count: int) -> str:
+    return f"{count} line{'' if count == 1 else 's'}"
 
 
 def _heading(said: str, _: int) -> Content:
