@@ -54,7 +54,7 @@ def marked(text: str, wanted: Sequence[str]) -> list[tuple[int, int]]:
     for word in wanted:
         at = folded.find(word)
         while at >= 0:
-            spans.append((places[at], places[at + len(word) - 1] + 1))
+            spans.append((places[at], _past_accents(text, places[at + len(word) - 1] + 1)))
             at = folded.find(word, at + len(word))
     return _joined(sorted(spans))
 
@@ -72,10 +72,17 @@ def _with_places(text: str) -> tuple[str, Sequence[int]]:
     return "".join(letters), places
 
 
+def _past_accents(text: str, at: int) -> int:
+    """Beyond what follows there without being compared."""
+    while at < len(text) and not text[at].isascii() and not fold("a" + text[at])[1:]:
+        at += 1
+    return at
+
+
 def _joined(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     joined: list[tuple[int, int]] = []
     for start, end in spans:
-        if joined and start < joined[-1][1]:
+        if joined and start <= joined[-1][1]:
             joined[-1] = joined[-1][0], max(end, joined[-1][1])
         else:
             joined.append((start, end))

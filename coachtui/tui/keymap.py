@@ -34,6 +34,8 @@ def places() -> tuple[tuple[type[DOMNode], ...], ...]:
     from coachtui.tui.app import CoachApp
     from coachtui.tui.screens.brief import BriefScreen
     from coachtui.tui.screens.log import LogScreen
+    from coachtui.tui.screens.mirror import MirrorMap, MirrorScreen
+    from coachtui.tui.screens.search import FoundLines, SearchScreen, Words
     from coachtui.tui.screens.team import TeamScreen, TeamTable
     from coachtui.tui.screens.today import TodayScreen
     from coachtui.tui.widgets.brief_view import BriefScroll
@@ -45,6 +47,9 @@ def places() -> tuple[tuple[type[DOMNode], ...], ...]:
         (DayList, TodayScreen, CoachApp),
         (BriefScroll, BriefScreen, CoachApp),
         (TeamTable, TeamScreen, CoachApp),
+        (MirrorMap, MirrorScreen, CoachApp),
+        (Words, SearchScreen, CoachApp),
+        (FoundLines, SearchScreen, CoachApp),
         (LogScreen, CoachApp),
     )
 

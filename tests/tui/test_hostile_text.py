@@ -82,7 +82,12 @@ async def through_every_screen(app: CoachApp, pilot: Pilot[None]) -> str:
     for keys in (
         ("2",),
         ("o",),
-        ("1", "enter"),
+        ("3",),
+        ("G",),
+        ("slash", "x"),
+        ("backspace", "d"),
+        ("down", "G"),
+        ("escape", "1", "enter"),
         ("escape", "d"),
         ("escape", "D", "enter"),
         ("escape", "p"),

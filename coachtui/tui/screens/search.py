@@ -178,7 +178,7 @@ class SearchScreen(NotebookScreen):
     @on(FoundLines.Typed)
     def _type(self, event: FoundLines.Typed) -> None:
         words = self.query_one(Words)
-        words.focus()
+        self.set_focus(words)
         if event.letter:
             words.action_end()
             words.insert_text_at_cursor(event.letter)
@@ -213,7 +213,10 @@ class SearchScreen(NotebookScreen):
                 key = self._key(hit)
                 self._hits[key] = hit
                 items.append(Item(key, partial(self._line, hit, wanted, across)))
-        self.query_one(FoundLines).show(items)
+        found_lines = self.query_one(FoundLines)
+        found_lines.show(items)
+        if not found_lines.has_focus:
+            found_lines.action_first()
         self.query_one("#found-count", Static).update(Content(said).stylize("$foreground-muted"))
         self.refresh_bindings()
 
