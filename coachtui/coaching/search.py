@@ -2,7 +2,7 @@
 
 Structure is found where it is: a line that became an observation, a promise and so on is a hit of
 that group and not of the notes again, nor are the lines that continue it. The rep's name counts as
-part of every entry, so that "dana tolvane" finds Tolvane in Dana's.
+part of every entry, so that "dana tolvane" finds Tolvane in Dana's; by itself it finds the rep.
 """
 
 from __future__ import annotations
@@ -20,8 +20,16 @@ from coachtui.coaching.capture_types import Line
 from coachtui.coaching.folding import fold
 from coachtui.coaching.model import Entry, Jot, Meeting, Rep, RepHistory
 
-Group = Literal["notes", "observations", "promises", "buyers", "words", "points"]
-GROUPS: tuple[Group, ...] = ("notes", "observations", "promises", "buyers", "words", "points")
+Group = Literal["reps", "notes", "observations", "promises", "buyers", "words", "points"]
+GROUPS: tuple[Group, ...] = (
+    "reps",
+    "notes",
+    "observations",
+    "promises",
+    "buyers",
+    "words",
+    "points",
+)
 
 
 class Hit(Struct, frozen=True, kw_only=True):
@@ -33,9 +41,9 @@ class Hit(Struct, frozen=True, kw_only=True):
     rep_id: str
     date: Date
     origin: str
-    """The meeting or jot it stands in; empty where a command made it."""
+    """The meeting or jot it stands in; empty for a rep, and where a command made it."""
     line: int
-    """Its line there, counted from 1."""
+    """Its line there, counted from 1; 0 for a rep."""
     text: str
     private: bool = False
 
@@ -94,6 +102,8 @@ class Searchable(Struct, frozen=True):
     rep: Rep
     name: str
     """As it is compared."""
+    named: str
+    """All that the rep is called, the role too, as it is compared."""
     texts: tuple[Text, ...]
     records: tuple[Record, ...]
     meetings: frozenset[str]
@@ -133,6 +143,7 @@ def searchable(history: RepHistory) -> Searchable:
     return Searchable(
         history.rep,
         fold(history.rep.name),
+        fold("\n".join((history.rep.name, history.rep.role, *history.rep.aliases))),
         tuple(
             Text(group, entry, text, fold(text), private)
             for group, entry, text, private in _entries(history)
@@ -144,6 +155,8 @@ def searchable(history: RepHistory) -> Searchable:
 
 def find(wanted: Sequence[str], held: Searchable) -> Iterator[Hit]:
     """What holds every wanted word (see `search_words`), in no order."""
+    if all(word in held.named for word in wanted):
+        yield _rep_hit(held.rep)
     needed = [word for word in wanted if word not in held.name]
     structured: set[tuple[str, int]] = set()
     for one in held.texts:
@@ -174,6 +187,18 @@ def _in_notes(
             text=notes.lines[number - 1].strip(),
             private=mark is not None and mark.private,
         )
+
+
+def _rep_hit(rep: Rep) -> Hit:
+    return Hit(
+        group="reps",
+        rep=rep.name,
+        rep_id=rep.id,
+        date=rep.started or rep.added,
+        origin="",
+        line=0,
+        text=", ".join(part for part in (rep.name, rep.role) if part),
+    )
 
 
 def _hit(rep: Rep, group: Group, entry: Entry, text: str, private: bool) -> Hit:

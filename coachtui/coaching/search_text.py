@@ -10,6 +10,7 @@ from coachtui.coaching.search import Group
 from coachtui.coaching.search_tally import Found
 
 HEADINGS: dict[Group, str] = {
+    "reps": "Reps",
     "notes": "Notes",
     "observations": "Observations",
     "promises": "Promises",
@@ -17,7 +18,7 @@ HEADINGS: dict[Group, str] = {
     "words": "Reps' words",
     "points": "Talking points",
 }
-SEARCHED = "notes, observations, promises, buyers, reps' words and talking points"
+SEARCHED = "names, notes, observations, promises, buyers, reps' words and talking points"
 
 
 def heading(found: Found) -> str:

@@ -13,6 +13,7 @@ from coachtui.tui.messages import RepTab
 from coachtui.tui.open_notebook import OpenNotebook
 
 TABS: dict[Group, RepTab] = {
+    "reps": "brief",
     "notes": "history",
     "observations": "threads",
     "promises": "promises",

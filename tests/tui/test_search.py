@@ -46,7 +46,9 @@ async def test_what_is_typed_is_found_in_groups_and_marked(sitting: Sitting) -> 
     async with the_screens(sitting) as (app, pilot):
         await press(pilot, "slash")
         assert at(app) is SearchScreen
-        assert "Searches notes, observations, promises, buyers, reps' words and" in shown(app)
+        assert "Searches names, notes, observations, promises, buyers, reps' words and" in shown(
+            app
+        )
         await type_in(pilot, "TOLVANE")
         assert lines(app) == [
             "2 lines",
@@ -143,7 +145,7 @@ async def test_typing_does_not_wait_and_lines_come_in_while_it_searches(
         await pilot.press("a")
         while not begun.is_set():
             await pilot.pause()
-        assert "searching … 1 of 2 reps, 4 lines so far" in shown(app)
+        assert "searching … 1 of 2 reps, 5 lines so far" in shown(app)
         assert "Dana Ortiz" in shown(app)
         await pilot.press("s", "k")
         assert app.screen.query_one(Words).value == "ask"
@@ -174,4 +176,4 @@ async def test_an_empty_notebook_finds_nothing_and_says_so(tmp_path: Path) -> No
         await press(pilot, "slash")
         await type_in(pilot, "x")
         await press(pilot, "down", "enter")
-        assert lines(app) == ["Nothing has all of these words in it."]
+        assert lines(app) == ["The notebook is empty: no rep is in it yet."]

@@ -62,7 +62,7 @@ class MirrorScreen(RepScreen):
         yield TitleBar("Mirror", f"your own coaching, {full(self.held.today)}")
         with Vertical(id="mirror"):
             with VerticalScroll(id="page", can_focus=False):
-                yield Static(id="map-head")
+                yield Static(_adding_up(), id="map-head")
                 yield MirrorMap(id="map")
                 yield Static(week_legend(), id="map-legend")
                 with Horizontal(id="sections"):
@@ -154,6 +154,10 @@ class MirrorScreen(RepScreen):
         if heat.cursor is not None and heat.cursor < len(rows) and not heat.row_in_view:
             said.append(f"keys act on {' '.join(rows[heat.cursor].rep.split())}")
         self.query_one("#mirror-more", Static).update(safe.line("   ".join(said)))
+
+
+def _adding_up() -> Content:
+    return Content("Adding up …").stylize("$foreground-muted")
 
 
 def _first() -> Content:

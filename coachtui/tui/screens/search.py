@@ -18,6 +18,7 @@ from textual.widgets import Footer, Input, Static
 
 from coachtui.coaching.columns import cells
 from coachtui.coaching.days import short
+from coachtui.coaching.model import Rep
 from coachtui.coaching.search import Hit, search_words
 from coachtui.coaching.search_tally import Found, Tally
 from coachtui.coaching.search_text import SEARCHED, around, heading
@@ -149,8 +150,7 @@ class SearchScreen(NotebookScreen):
                 self._show(tally.found(), wanted, so_far)
                 shown = monotonic()
             await self.ask(self._searching.find, wanted, rep.id, tally)
-        nothing = "Nothing has all of these words in it."
-        self._show(tally.found(), wanted, _lines(tally.count) if tally.count else nothing)
+        self._show(tally.found(), wanted, _lines(tally.count) if tally.count else _nothing(reps))
 
     @on(Input.Changed)
     def _on_words(self, event: Input.Changed) -> None:
@@ -242,6 +242,12 @@ class SearchScreen(NotebookScreen):
 
 def _lines(count: int) -> str:
     return f"{count} line{'' if count == 1 else 's'}"
+
+
+def _nothing(reps: Sequence[Rep]) -> str:
+    if not reps:
+        return "The notebook is empty: no rep is in it yet."
+    return "Nothing has all of these words in it."
 
 
 def _heading(said: str, _: int) -> Content:

@@ -16,14 +16,13 @@ from textual.widgets import DataTable, Footer, Static
 from coachtui.coaching.days import full
 from coachtui.coaching.folding import fold
 from coachtui.coaching.team import RowState, TeamRow
-from coachtui.coaching.team_text import HEAD, row_cells
+from coachtui.coaching.team_text import HEAD, STRIP_LEGEND, row_cells
 from coachtui.tui import safe
 from coachtui.tui.messages import OpenBrief
 from coachtui.tui.open_notebook import OpenNotebook
 from coachtui.tui.screens.notebook_screen import taken_down
 from coachtui.tui.screens.rep_screen import RepScreen
 from coachtui.tui.widgets.brief_view import BriefView
-from coachtui.tui.widgets.plots import week_legend
 from coachtui.tui.widgets.title_bar import TitleBar
 
 WIDE = 108
@@ -105,7 +104,7 @@ class TeamScreen(RepScreen):
         with Vertical(id="team"):
             yield TeamTable(id="rows", cursor_type="row", zebra_stripes=False)
             yield Static(id="row-more")
-            yield Static(week_legend("12 weeks: "), id="legend")
+            yield Static(Content.styled(STRIP_LEGEND, "$foreground-muted"), id="legend")
             yield BriefView(id="below")
         yield Footer()
 

@@ -7,8 +7,8 @@ from functools import partial
 from typing import Literal
 
 from textual.content import Content
-from textual.errors import NoWidget
 from textual.message import Message
+from textual.widget import Widget
 
 from coachtui.coaching.columns import cells
 from coachtui.coaching.mirror import Coverage
@@ -36,11 +36,11 @@ def week_glyphs(weeks: Sequence[WeekState], across: int = 1) -> Content:
     return Content.assemble(*((WEEKS[week].ljust(across), STYLES[week]) for week in weeks))
 
 
-def week_legend(before: str = "") -> Content:
+def week_legend() -> Content:
     """What the glyphs of weeks mean, in words."""
-    said = Content(f"{before}{LEGEND}").stylize("$foreground-muted")
+    said = Content(LEGEND).stylize("$foreground-muted")
     for state, glyph in WEEKS.items():
-        at = len(before) + LEGEND.index(glyph)
+        at = LEGEND.index(glyph)
         said = said.stylize(STYLES[state], at, at + 1)
     return said
 
@@ -84,14 +84,12 @@ class HeatMap(LineList):
 
     @property
     def row_in_view(self) -> bool:
-        """Whether the row under the cursor can be seen."""
-        if self.cursor is None:
+        """Whether the row under the cursor is within what the page shows."""
+        page = self.parent
+        if self.cursor is None or not isinstance(page, Widget):
             return False
-        try:
-            seen = self.screen.find_widget(self).visible_region
-        except NoWidget:
-            return False
-        return seen.y <= self.region.y + self.cursor < seen.bottom
+        row = self.virtual_region.y + self.cursor
+        return 0 <= row - page.scroll_offset.y < page.scrollable_content_region.height
 
     def action_move(self, step: int) -> None:
         """To the next rep while the one under the cursor is seen; else the page scrolls."""
