@@ -19,7 +19,13 @@ from coachtui.clock import clock
 from coachtui.coaching.settings import Settings
 from coachtui.exchange.safe_text import visible
 from coachtui.notebook.errors import NotebookError, NotFound
-from coachtui.tui.commands import CoachCommands
+from coachtui.tui.commands import (
+    ActionCommands,
+    BriefCommands,
+    LogCommands,
+    MeetingCommands,
+    ThemeCommands,
+)
 from coachtui.tui.messages import Changed, OpenLog, OpenMeeting, OpenRep
 from coachtui.tui.open_notebook import OpenNotebook
 from coachtui.tui.preferences import Preferences
@@ -33,6 +39,7 @@ from coachtui.tui.typed import Mend
 
 if TYPE_CHECKING:
     from coachtui.tui.screens.log import LogScreen
+    from coachtui.tui.searching import Searching
 
 POLL = 1.0
 """Seconds between looks for changes made elsewhere."""
@@ -51,12 +58,28 @@ class CoachApp(QuietApp):
     """Today is always at the bottom of the stack; other screens are imported when first opened."""
 
     CSS_PATH: ClassVar[list[str | PurePath]] = ["app.tcss", "screens/today.tcss"]
-    COMMANDS: ClassVar[set[Any]] = {CoachCommands}
+    COMMANDS: ClassVar[set[Any]] = {
+        BriefCommands,
+        ActionCommands,
+        LogCommands,
+        MeetingCommands,
+        ThemeCommands,
+    }
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 -- as Textual types it
     VERTICAL_BREAKPOINTS = [(0, "-short"), (34, "-tall")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("1", "today", "Today", id="app.today", show=False, tooltip="The home screen"),
         Binding("2", "team", "Team", id="app.team", tooltip="Everybody at a glance"),
+        Binding("3", "mirror", "Mirror", id="app.mirror", show=False, tooltip="Your own coaching"),
+        Binding(
+            "slash",
+            "search",
+            "Search",
+            key_display="/",
+            id="app.search",
+            show=False,
+            tooltip="Find words in everything",
+        ),
         Binding("a", "add_reps", "Add reps", id="app.add", show=False, tooltip="Type their names"),
         Binding(
             "comma",
@@ -98,6 +121,7 @@ class CoachApp(QuietApp):
         for theme in own_themes():
             self.register_theme(theme)
         self._go_by(session.settings)
+        self._searching: Searching | None = None
 
     def get_default_screen(self) -> Screen[Any]:
         """Home."""
@@ -213,15 +237,31 @@ class CoachApp(QuietApp):
 
         self._go("settings", lambda: SettingsScreen(self.held, self.preferences))
 
+    def action_mirror(self) -> None:
+        """The manager's own coaching."""
+        from coachtui.tui.screens.mirror import MirrorScreen
+
+        self._go("mirror", lambda: MirrorScreen(self.held))
+
+    def action_search(self) -> None:
+        """Words in everything; those typed last are still there."""
+        from coachtui.tui.screens.search import SearchScreen
+        from coachtui.tui.searching import Searching
+
+        if self._searching is None:
+            self._searching = Searching(self.held)
+        searching, debounce = self._searching, min(self._debounce, 0.1)
+        self._go("search", lambda: SearchScreen(self.held, searching, debounce=debounce))
+
     # What to do anywhere
 
     def action_themes(self) -> None:
         """Choose how the screens look."""
         from textual.command import CommandPalette
 
-        from coachtui.tui.commands import ThemeCommands
+        from coachtui.tui.commands import EveryTheme
 
-        self.push_screen(CommandPalette(providers=[ThemeCommands], placeholder="Which theme"))
+        self.push_screen(CommandPalette(providers=[EveryTheme], placeholder="Which theme"))
 
     @work(group=FORM)
     async def action_add_reps(self) -> None:
@@ -257,6 +297,13 @@ class CoachApp(QuietApp):
         chosen = await self.push_screen_wait(Help(keys, settings_key))
         if chosen in found:
             await self.run_action(found[chosen].binding.action, found[chosen].node)
+
+    def action_command_palette(self) -> None:
+        """Find a rep, an action, a meeting."""
+        from coachtui.tui.palette import Palette
+
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette(placeholder="A rep's name, a meeting's day, or what to do"))
 
     async def action_quit(self) -> None:
         """Leave; what is typed is kept."""

@@ -106,7 +106,9 @@ def places() -> tuple[tuple[type[DOMNode], ...], ...]:
     from coachtui.tui.screens.help import Help
     from coachtui.tui.screens.log import LogScreen
     from coachtui.tui.screens.meeting import MeetingScreen
+    from coachtui.tui.screens.mirror import MirrorMap, MirrorScreen
     from coachtui.tui.screens.rep import RepView
+    from coachtui.tui.screens.search import FoundLines, SearchScreen, Words
     from coachtui.tui.screens.settings import SettingsScreen
     from coachtui.tui.screens.show_digest import ShowDigest
     from coachtui.tui.screens.team import TeamScreen, TeamTable
@@ -125,6 +127,9 @@ def places() -> tuple[tuple[type[DOMNode], ...], ...]:
         (TextScroll, RepView, CoachApp),
         (TextScroll, MeetingScreen, CoachApp),
         (TeamTable, TeamScreen, CoachApp),
+        (MirrorMap, MirrorScreen, CoachApp),
+        (Words, SearchScreen, CoachApp),
+        (FoundLines, SearchScreen, CoachApp),
         (LogScreen, CoachApp),
         (LineList, SettingsScreen, CoachApp),
         (Ask,),

@@ -87,6 +87,11 @@ async def through_every_screen(app: CoachApp, pilot: Pilot[None]) -> str:
     for keys in (
         ("2",),
         ("o",),
+        ("3",),
+        ("G",),
+        ("slash", "x"),
+        ("backspace", "d"),
+        ("down", "G"),
         ("comma", "question_mark"),
         ("escape", "1", "enter"),
         ("escape", "d"),

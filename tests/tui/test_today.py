@@ -91,6 +91,8 @@ async def test_without_a_rep_no_key_is_named_that_does_nothing(tmp_path: Path) -
             "add_reps",
             "quit",
             "team",
+            "mirror",
+            "search",
             "settings",
             "undo",
             "help",

@@ -18,7 +18,7 @@ from coachtui.coaching.columns import cells
 from coachtui.coaching.days import full
 from coachtui.coaching.folding import fold
 from coachtui.coaching.team import RowState, TeamRow
-from coachtui.coaching.team_text import HEAD, LEGEND, row_cells
+from coachtui.coaching.team_text import HEAD, STRIP_LEGEND, row_cells
 from coachtui.exchange.safe_text import visible
 from coachtui.tui import safe
 from coachtui.tui.messages import OpenBrief
@@ -107,7 +107,7 @@ class TeamScreen(RepScreen):
         with Vertical(id="team"):
             yield TeamTable(id="rows", cursor_type="row", zebra_stripes=False)
             yield Static(id="row-more")
-            yield Static(Content.styled(LEGEND, "$foreground-muted"), id="legend")
+            yield Static(Content.styled(STRIP_LEGEND, "$foreground-muted"), id="legend")
             yield BriefView(id="below")
         yield KeyFooter()
 
