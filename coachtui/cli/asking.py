@@ -154,7 +154,7 @@ def drafts_of(session: Session, rep: str) -> tuple[Draft, ...]:
 def read_draft(session: Session, named: str) -> tuple[Draft, bytes]:
     """A kept draft, by its id or by the path that was printed; raises `Failure`."""
     path = Path(named)
-    identifier = path.name.split(".")[1] if path.name.count(".") == 2 else named
+    identifier = path.name.split(".")[1] if path.name.count(".") in (2, 3) else named
     places = (Drafts(path.parent.parent),) if path.is_absolute() else homes(session)
     for drafts in places:
         with suppress(NotFound):

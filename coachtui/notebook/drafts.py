@@ -20,6 +20,8 @@ class Draft(Struct, frozen=True, kw_only=True):
     path: Path
     rep: str
     """The rep's id; empty where it isn't known."""
+    amends: str = ""
+    """The revision of the meeting that it amends, whose short id it has; empty: a new record."""
 
 
 class Drafts:
@@ -28,11 +30,12 @@ class Drafts:
     def __init__(self, root: Path) -> None:
         self.folder = root / "drafts"
 
-    def keep(self, text: str | bytes, *, identifier: str, rep: str = "") -> Draft:
+    def keep(self, text: str | bytes, *, identifier: str, rep: str = "", amends: str = "") -> Draft:
         """Put `text` on disk, verbatim, in the place of what the draft of that id held."""
         files.make_folder(self.folder)
         short = short_id(identifier)
-        draft = Draft(id=short, path=self.folder / f"{rep or _UNFILED}.{short}.txt", rep=rep)
+        name = ".".join((rep or _UNFILED, short, *filter(None, ["-".join(amends.split())]), "txt"))
+        draft = Draft(id=short, path=self.folder / name, rep=rep, amends=amends)
         data = text if isinstance(text, bytes) else text.encode("utf-8", "surrogateescape")
         files.replace(draft.path, data)
         for other in self._named(short):
@@ -43,9 +46,7 @@ class Drafts:
     def read(self, identifier: str) -> tuple[Draft, bytes]:
         """A draft and what it holds; raises `NotFound`."""
         for path in self._named(identifier):
-            rep = path.name.split(".")[0]
-            draft = Draft(id=identifier, path=path, rep="" if rep == _UNFILED else rep)
-            return draft, files.read_bytes(path)
+            return _draft(path), files.read_bytes(path)
         known = ", ".join(draft.id for draft in self.all()) or "none"
         raise NotFound(f"There is no draft {identifier!r}. Kept drafts: {known}.")
 
@@ -54,11 +55,7 @@ class Drafts:
         if not self.folder.is_dir():
             return ()
         paths = sorted(self.folder.glob("*.txt"), key=lambda path: path.stat().st_mtime_ns)
-        return tuple(
-            Draft(id=short, path=path, rep="" if rep == _UNFILED else rep)
-            for path in paths
-            for rep, short, _ in [path.name.split(".")]
-        )
+        return tuple(map(_draft, paths))
 
     def discard(self, identifier: str) -> None:
         """Remove a draft, because it is saved or because the manager said so."""
@@ -74,4 +71,18 @@ class Drafts:
     def _named(self, identifier: str) -> list[Path]:
         if not identifier.isalnum() or not self.folder.is_dir():
             return []
-        return sorted(self.folder.glob(f"*.{identifier}.txt"))
+        return sorted(
+            path
+            for path in self.folder.glob(f"*.{identifier}.*")
+            if path.suffix == ".txt" and _draft(path).id == identifier
+        )
+
+
+def _draft(path: Path) -> Draft:
+    rep, short, *more = path.name.removesuffix(".txt").split(".")
+    return Draft(
+        id=short,
+        path=path,
+        rep="" if rep == _UNFILED else rep,
+        amends=more[0].replace("-", " ") if more else "",
+    )

@@ -47,3 +47,15 @@ def test_a_purge_removes_a_reps_drafts_alone(tmp_path: Path) -> None:
     assert [draft.id for draft in drafts.all()] == ["def456"]
     drafts.discard("def456")
     assert drafts.all() == ()
+
+
+def test_the_draft_of_an_amendment_names_the_version_it_amends(tmp_path: Path) -> None:
+    drafts = Drafts(tmp_path)
+    draft = drafts.keep("one", identifier="0000abc123", rep="rep1", amends="aaa bbb")
+    assert draft.path.name == "rep1.abc123.aaa-bbb.txt"
+    assert drafts.all() == (draft,)
+    assert drafts.read("abc123") == (draft, b"one")
+    drafts.keep("two", identifier="0000abc123", rep="rep1", amends="ccc")
+    assert [d.amends for d in drafts.all()] == ["ccc"]
+    drafts.discard("abc123")
+    assert drafts.all() == ()
