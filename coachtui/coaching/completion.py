@@ -81,12 +81,11 @@ def known(history: RepHistory, settings: Settings, date: Date) -> Known:
     )
 
 
-def complete(text: str, row: int, column: int, known: Known) -> Completion | None:
-    """What may go in at the cursor, in a text's line `row` (from 0); None where nothing fits.
+def complete(lines: Sequence[str], row: int, column: int, known: Known) -> Completion | None:
+    """What may go in at the cursor, in line `row` (from 0) of a text; None where nothing fits.
 
     One candidate that is typed already, in full, is none.
     """
-    lines = text.split("\n")
     if not 0 <= row < len(lines):
         return None
     line = lines[row]
@@ -170,7 +169,7 @@ def _closed(body: str, start: int, known: Known, lines: Sequence[str]) -> Found 
     if CLAUSE_COLON.search(body):
         return None
     words = fold(body).split()
-    others = {fold(line) for line in lines}
+    others = [fold(line) for line in lines if "[x]" in line]
     return start, [
         one
         for one in known.promises

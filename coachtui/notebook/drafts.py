@@ -21,7 +21,9 @@ class Draft(Struct, frozen=True, kw_only=True):
     rep: str
     """The rep's id; empty where it isn't known."""
     amends: str = ""
-    """The revision of the meeting that it amends, whose short id it has; empty: a new record."""
+    """The id of the meeting that it amends; empty: a new record."""
+    revision: str = ""
+    """The version of that meeting that the edit found."""
 
 
 class Drafts:
@@ -30,12 +32,21 @@ class Drafts:
     def __init__(self, root: Path) -> None:
         self.folder = root / "drafts"
 
-    def keep(self, text: str | bytes, *, identifier: str, rep: str = "", amends: str = "") -> Draft:
+    def keep(
+        self,
+        text: str | bytes,
+        *,
+        identifier: str,
+        rep: str = "",
+        amends: str = "",
+        revision: str = "",
+    ) -> Draft:
         """Put `text` on disk, verbatim, in the place of what the draft of that id held."""
         files.make_folder(self.folder)
         short = short_id(identifier)
-        name = ".".join((rep or _UNFILED, short, *filter(None, ["-".join(amends.split())]), "txt"))
-        draft = Draft(id=short, path=self.folder / name, rep=rep, amends=amends)
+        amended = ["-".join((amends, *revision.split()))] if amends else []
+        path = self.folder / ".".join((rep or _UNFILED, short, *amended, "txt"))
+        draft = Draft(id=short, path=path, rep=rep, amends=amends, revision=revision)
         data = text if isinstance(text, bytes) else text.encode("utf-8", "surrogateescape")
         files.replace(draft.path, data)
         for other in self._named(short):
@@ -79,10 +90,12 @@ class Drafts:
 
 
 def _draft(path: Path) -> Draft:
-    rep, short, *more = path.name.removesuffix(".txt").split(".")
+    rep, short, *amended = path.name.removesuffix(".txt").split(".")
+    amends, *revision = amended[0].split("-") if amended else ("",)
     return Draft(
         id=short,
         path=path,
         rep="" if rep == _UNFILED else rep,
-        amends=more[0].replace("-", " ") if more else "",
+        amends=amends,
+        revision=" ".join(revision),
     )

@@ -38,14 +38,17 @@ def places() -> tuple[tuple[type[DOMNode], ...], ...]:
     from coachtui.tui.screens.today import TodayScreen
     from coachtui.tui.widgets.brief_view import BriefScroll
     from coachtui.tui.widgets.day_list import DayList
+    from coachtui.tui.widgets.notes_editor import NotesEditor
     from coachtui.tui.widgets.nudge_card import NudgeCard
+    from coachtui.tui.widgets.reading_panel import ReadingPanel
 
     return (
         (NudgeCard, TodayScreen, CoachApp),
         (DayList, TodayScreen, CoachApp),
         (BriefScroll, BriefScreen, CoachApp),
         (TeamTable, TeamScreen, CoachApp),
-        (LogScreen, CoachApp),
+        (NotesEditor, LogScreen, CoachApp),
+        (ReadingPanel, LogScreen, CoachApp),
     )
 
 

@@ -14,10 +14,12 @@ class OpenBrief(Message):
 
 
 class OpenLog(Message):
-    """Open the Log for a rep."""
+    """Open the Log for a rep, or for the amendment of a meeting."""
 
-    def __init__(self, rep: str) -> None:
+    def __init__(self, rep: str, amends: str = "") -> None:
         self.rep = rep
+        self.amends = amends
+        """The meeting's id."""
         super().__init__()
 
 

@@ -30,7 +30,7 @@ def there_is(*promises: FollowUp) -> Known:
 
 def at_end(text: str, what: Known | None = None) -> Completion | None:
     rows = text.split("\n")
-    return complete(text, len(rows) - 1, len(rows[-1]), what or there_is())
+    return complete(rows, len(rows) - 1, len(rows[-1]), what or there_is())
 
 
 def said(text: str) -> list[str]:
@@ -74,10 +74,10 @@ def test_a_source_follows_an_open_bracket() -> None:
 
 def test_inside_a_line_the_colon_that_is_there_is_kept() -> None:
     text = "- clos: gave 10% off"
-    found = complete(text, 0, 6, there_is())
+    found = complete([text], 0, 6, there_is())
     assert found is not None
     assert [one.insert for one in found.candidates] == ["closing"]
-    assert complete("- closing", 0, 4, there_is()) is None
+    assert complete(["- closing"], 0, 4, there_is()) is None
 
 
 def test_accounts_follow_the_mark_of_a_buyer_and_then_what_is_not_said_yet() -> None:

@@ -9,6 +9,7 @@ from threading import Event
 
 import pytest
 
+from coachtui.coaching.marks import MARKS
 from coachtui.coaching.model import Reading
 from coachtui.coaching.substance import Record
 from coachtui.notebook.drafts import Drafts
@@ -16,7 +17,6 @@ from coachtui.tui.screens.brief import BriefScreen
 from coachtui.tui.screens.log import LogScreen
 from coachtui.tui.screens.today import TodayScreen
 from coachtui.tui.widgets.editor import Editor, drawn
-from coachtui.tui.widgets.reading_panel import MARKS
 from tests.tui.sitting import TODAY, Sitting, press, settled, shown, the_screens, told, type_in
 from tests.tui.test_today import OWED, nudge_shown
 
@@ -126,7 +126,7 @@ async def test_what_is_typed_is_on_disk_and_found_again_after_a_crash(sitting: S
         assert isinstance(app.screen, LogScreen)
         assert app.screen.rep.name == "Dana Ortiz"
         assert app.screen.text == "Half a thought"
-        assert "from a draft" in shown(app)
+        assert "draft from " in shown(app)
         await type_in(pilot, ", whole")
         assert drafts(sitting) == ["Half a thought, whole"]
 
@@ -136,7 +136,7 @@ async def test_leaving_keeps_the_draft_and_says_so(sitting: Sitting) -> None:
         await press(pilot, "l")
         await type_in(pilot, "Later")
         await press(pilot, "escape")
-        assert told(app) == ["Kept as a draft, not saved: Dana Ortiz. The Log opens with it."]
+        assert told(app) == ["Kept as a draft, not saved: Dana Ortiz. Today lists it."]
         assert drafts(sitting) == ["Later"]
 
 
