@@ -55,13 +55,13 @@ class DraftKeeper:
         Raises `OSError` where no place takes it.
         """
         with self._lock:
-            if self._over or text == self.kept:
+            if self._over:
                 return
             saved = self._amends is not None and text == self._amends.notes
-            if text.strip() and not saved:
-                self._write(text)
-            else:
+            if not text.strip() or saved:
                 self._remove()
+            elif text != self.kept:
+                self._write(text)
 
     def file(self, text: str) -> Path:
         """The draft's file with the text in it, also where that is empty, for an editor."""

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from contextlib import nullcontext
@@ -17,7 +18,17 @@ from coachtui.tui.screens.brief import BriefScreen
 from coachtui.tui.screens.log import LogScreen
 from coachtui.tui.screens.today import TodayScreen
 from coachtui.tui.widgets.editor import Editor, drawn
-from tests.tui.sitting import TODAY, Sitting, press, settled, shown, the_screens, told, type_in
+from tests.tui.sitting import (
+    TODAY,
+    Sitting,
+    footer,
+    press,
+    settled,
+    shown,
+    the_screens,
+    told,
+    type_in,
+)
 from tests.tui.test_today import OWED, nudge_shown
 
 GOOD = """\
@@ -172,6 +183,58 @@ async def test_the_timer_gives_the_minutes_unless_they_are_typed(sitting: Sittin
         assert told(app)[-1].startswith("Saved: Dana Ortiz, Mon 30 Nov 2026, one-on-one, 40 min")
 
 
+async def test_beside_the_text_m_is_the_timers_key_and_in_it_a_letter(sitting: Sitting) -> None:
+    async with the_screens(sitting) as (app, pilot):
+        await press(pilot, "l")
+        await type_in(pilot, "m")
+        assert "^t Timer" in footer(app)
+        await press(pilot, "f6", "m")
+        assert " m Timer" in footer(app)
+        assert "meeting runs, 0 min" in shown(app)
+        sitting.now += timedelta(minutes=12)
+        await press(pilot, "m", "f6")
+        await type_in(pilot, "!")
+        assert told(app)[-1] == "12 min, kept with the record unless you type others."
+        assert isinstance(app.screen, LogScreen)
+        assert app.screen.text == "m!"
+
+
+async def test_a_long_reading_is_scrolled_with_keys(sitting: Sitting) -> None:
+    async with the_screens(sitting) as (app, pilot):
+        await press(pilot, "l")
+        await type_in(pilot, "\n".join(f"? raise {number}" for number in range(20)))
+        assert "raise 19" not in shown(app).split("Reads as")[1]
+        await press(pilot, "f6", "G")
+        assert "?   raise 19" in shown(app)
+        await press(pilot, "g")
+        assert "Reads as drive-by" in shown(app)
+
+
+async def test_a_draft_is_found_on_today_with_its_age_and_thrown_away_when_asked(
+    sitting: Sitting,
+) -> None:
+    kofi = sitting.notebook.rep("kofi").id
+    draft = sitting.notebook.drafts.keep("Half\na thought", identifier="abcdef", rep=kofi)
+    at = (sitting.now - timedelta(minutes=12)).timestamp()
+    os.utime(draft.path, (at, at))
+    async with the_screens(sitting) as (app, pilot):
+        assert "Draft: Kofi Adomako, 12 min ago" in shown(app)
+        await press(pilot, "down", "enter")
+        assert isinstance(app.screen, LogScreen)
+        assert "draft from 12 min ago" in shown(app)
+        assert told(app)[-1] == (
+            "A draft from 12 min ago, 2 lines, never saved. ctrl+r throws it away."
+        )
+        await press(pilot, "ctrl+r")
+        assert "Throw away the draft on Kofi Adomako (2 lines)?" in shown(app)
+        await press(pilot, "escape")
+        assert drafts(sitting) == ["Half\na thought"]
+        await press(pilot, "ctrl+r", "y")
+        assert (app.screen.query_one(Editor).text, drafts(sitting)) == ("", [])
+        await press(pilot, "ctrl+z")
+        assert drafts(sitting) == ["Half\na thought"]
+
+
 async def test_without_a_terminal_the_editor_is_refused_and_the_draft_kept(
     sitting: Sitting, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -283,6 +346,7 @@ async def test_the_brief_opens_the_log_and_comes_back_to_it(sitting: Sitting) ->
         await type_in(pilot, "[x] price sheet: sent")
         await press(pilot, "ctrl+s")
         assert isinstance(app.screen, BriefScreen)
+        assert "p books the next one" in told(app)[-1]
         assert "You owe" not in shown(app)
         assert app.held.today == TODAY
 

@@ -28,7 +28,7 @@ from coachtui.tui.open_notebook import OpenNotebook
 from coachtui.tui.own_editor import edited
 from coachtui.tui.screens.log_forms import ThrowAway, TwoAmendments
 from coachtui.tui.screens.notebook_screen import NotebookScreen
-from coachtui.tui.screens.rep_screen import FORM
+from coachtui.tui.screens.rep_screen import FORM, RepScreen
 from coachtui.tui.widgets.notes_editor import PROBLEM, NotesEditor
 from coachtui.tui.widgets.reading_panel import ReadingPanel
 from coachtui.tui.widgets.suggestions import Suggestions
@@ -317,7 +317,8 @@ class LogScreen(NotebookScreen):
             await self.keep_draft()
             self.say_error(str(error))
         else:
-            self.app.post_message(Changed(said_of(saved, self.writing)))
+            said = await asyncio.to_thread(said_of, saved, self.writing)
+            self.app.post_message(Changed(f"{said}{self._next_step()}"))
             self.dismiss()
         finally:
             self._saving = False
@@ -413,6 +414,7 @@ class LogScreen(NotebookScreen):
             self.say_error(trouble)
         if text is not None:
             self._show_text(text)
+        await self.keep_draft()
 
     @work(exclusive=True, group="back")
     async def action_back(self) -> None:
@@ -449,6 +451,23 @@ class LogScreen(NotebookScreen):
         skills = editor.known.skills
         found = ((at, marked(line, skills)) for at, line in enumerate(editor.document.lines))
         return {at: made for at, made in found if made is not None}
+
+    def _next_step(self) -> str:
+        """What one may do next where one comes back to, with the keys that work there."""
+        below = self.app.screen_stack[-2] if len(self.app.screen_stack) > 1 else None
+        if not isinstance(below, RepScreen) or below.place == "today":
+            return ""
+        if below.chosen_rep != self.rep.id or self.writing.amends is not None:
+            return ""
+        named = {b.id: b for b in below.BINDINGS if isinstance(b, Binding)} | {
+            b.id: b for b in RepScreen.BINDINGS if isinstance(b, Binding)
+        }
+        offers = (("rep.plan", "books the next one"), ("rep.recap", "writes the recap"))
+        keys = self.held.settings.keys
+        said = [
+            f"{keys.get(name) or named[name].key} {does}" for name, does in offers if name in named
+        ]
+        return f" {', '.join(said)}." if said else ""
 
     def _measured(self) -> int | None:
         """Minutes by the timer; none where it wasn't started."""

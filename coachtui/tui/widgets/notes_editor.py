@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 from rich.segment import Segment
+from rich.style import Style
 from rich.text import Text
 from textual import events, on
 from textual.binding import Binding, BindingType
@@ -80,7 +81,7 @@ class NotesEditor(Editor):
         """A line as it is drawn; one that carries something has a ground of its own."""
         line = super().get_line(line_index)
         if sign := self._signs.get(line_index):
-            line.stylize(self.get_component_rich_style(_style(sign), partial=True))
+            line.stylize(Style(bgcolor=self.get_component_rich_style(_style(sign)).bgcolor))
         return line
 
     def render_line(self, y: int) -> Strip:
@@ -91,9 +92,8 @@ class NotesEditor(Editor):
         rows = self.wrapped_document._offset_to_line_info
         at = y + self.scroll_offset.y
         sign = self._signs.get(rows[at][0], "") if at < len(rows) and not rows[at][1] else ""
-        ground = self.get_component_rich_style("notes--margin")
-        style = self.get_component_rich_style(_style(sign), partial=True) if sign else None
-        margin = Segment(f"{sign:>{GUTTER - 1}} ", ground + style if style else ground)
+        style = self.get_component_rich_style(_style(sign) if sign else "notes--margin")
+        margin = Segment(f"{sign:>{GUTTER - 1}} ", style)
         return Strip([margin, *strip], GUTTER + strip.cell_length).crop(0, self.size.width)
 
     def _redraw(self) -> None:

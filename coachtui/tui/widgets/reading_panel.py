@@ -73,14 +73,19 @@ def _read(understood: Understood, made: Mapping[int, str], width: int) -> Iterat
     if understood.reading is not None:
         yield from _verdict(understood.reading, width, signs=bool(understood.reading.lines))
         yield Content()
-    yield Content.styled("Understood", "bold")
-    for said in readback(understood.captured, understood.closed, understood.rep):
-        mark, words = (" " * 4, said) if said[:1] in ("N", "#") else (said[:4], said[4:])
-        yield safe.hung(Content.styled(visible(mark), "bold $text-accent"), words, width)
+    if understood.captured.entries or understood.closed or not understood.problems:
+        yield Content.styled("Understood", "bold")
+        yield from _understood(understood, width)
     for hint in understood.captured.hints:
         yield safe.hung(_MARGIN, f"Line {hint.line}: {hint.text}", width, "$foreground-muted")
         if line := made.get(hint.line - 1):
             yield safe.hung(Content.styled("^g  ", "bold $text-accent"), line.strip(), width)
+
+
+def _understood(understood: Understood, width: int) -> Iterator[Content]:
+    for said in readback(understood.captured, understood.closed, understood.rep):
+        mark, words = (" " * 4, said) if said[:1] in ("N", "#") else (said[:4], said[4:])
+        yield safe.hung(Content.styled(visible(mark), "bold $text-accent"), words, width)
 
 
 def _verdict(reading: Reading, width: int, *, signs: bool) -> Iterator[Content]:
