@@ -13,7 +13,7 @@ def troubles(keys: Mapping[str, str], places: Sequence[Sequence[type[DOMNode]]])
 
     A place is a screen with the widgets and the app that its keys go through.
     """
-    named = [{name: one for kind in place for name, one in _named(kind)} for place in places]
+    named = [{name: one for kind in place for name, one in bindings_of(kind)} for place in places]
     known = {name for place in named for name in place}
     for name in keys:
         if name not in known:
@@ -52,7 +52,8 @@ def places() -> tuple[tuple[type[DOMNode], ...], ...]:
     )
 
 
-def _named(kind: type[DOMNode]) -> Iterator[tuple[str, Binding]]:
+def bindings_of(kind: type[DOMNode]) -> Iterator[tuple[str, Binding]]:
+    """The named actions of a screen or widget, those of what it is a kind of included."""
     for one in reversed(kind.__mro__):
         for binding in one.__dict__.get("BINDINGS", ()):
             if isinstance(binding, Binding) and binding.id:

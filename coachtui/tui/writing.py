@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from coachtui.coaching.completion import Known, known
 from coachtui.coaching.days import full
-from coachtui.coaching.model import Meeting, Rep
+from coachtui.coaching.model import LEGS, Meeting, Rep
 from coachtui.coaching.readback import entry_said
 from coachtui.notebook.errors import NotFound
 from coachtui.notebook.notebook import Notebook, Understood
@@ -132,3 +132,17 @@ def said_of(saved: Understood, writing: Writing) -> str:
         if writing.other_version() is not None:
             said.append("It was changed elsewhere at the same time: both stand, amend it again.")
     return " ".join(said)
+
+
+def signs(understood: Understood, problem: str) -> dict[int, str]:
+    """Lines, from 0, with the letters of the legs they carry, behind the sign of a problem."""
+    found = {one.line - 1: problem for one in understood.problems}
+    lines = understood.reading.lines if understood.reading else {}
+    for leg in LEGS:
+        if number := lines.get(leg):
+            found[number - 1] = (found.get(number - 1, "") + leg[0].upper())[:SIGNS]
+    return found
+
+
+SIGNS = 3
+"""Letters beside a line at most."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -14,6 +14,7 @@ from textual.geometry import Offset
 from textual.strip import Strip
 from textual.widgets import TextArea
 
+from coachtui.coaching.capture_made import marked
 from coachtui.coaching.completion import Completion, Known, complete
 from coachtui.tui.widgets.editor import Editor
 from coachtui.tui.widgets.suggestions import BEFORE_WORD, Suggestions
@@ -99,6 +100,26 @@ class NotesEditor(Editor):
     def _redraw(self) -> None:
         self.notify_style_update()
         self.refresh()
+
+    # Lines that are nearly marked
+
+    def made(self) -> dict[int, str]:
+        """Lines, from 0, that can be made marked ones, and what they would be."""
+        found = ((at, marked(line, self.known.skills)) for at, line in self._near_marks())
+        return {at: made for at, made in found if made is not None}
+
+    def mark(self) -> bool:
+        """Make the line at the cursor a marked one, else the nearest that can be; if any can."""
+        made, at = self.made(), self.cursor_location[0]
+        if not made:
+            return False
+        row = min(made, key=lambda one: (abs(one - at), one))
+        self.replace(made[row], (row, 0), (row, len(self.document.get_line(row))))
+        return True
+
+    def _near_marks(self) -> Iterator[tuple[int, str]]:
+        lines = enumerate(self.document.lines)
+        return ((at, line) for at, line in lines if line.lstrip()[:1] in ("+", "-", "!", "["))
 
     # Completion
 

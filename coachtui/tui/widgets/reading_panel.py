@@ -25,8 +25,8 @@ class ReadingPanel(VerticalScroll):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("j", "scroll_down", "Down", show=False, system=True, id="list.down"),
         Binding("k", "scroll_up", "Up", show=False, system=True, id="list.up"),
-        Binding("g", "scroll_home", "First", show=False, system=True, id="list.first"),
-        Binding("G", "scroll_end", "Last", show=False, system=True, id="list.last"),
+        Binding("g", "top", "First", show=False, system=True, id="list.first"),
+        Binding("G", "end", "Last", show=False, system=True, id="list.last"),
     ]
 
     def compose(self) -> ComposeResult:
@@ -48,6 +48,14 @@ class ReadingPanel(VerticalScroll):
         across = self.scrollable_content_region.width
         lines = _start(across) if understood is None else _read(understood, made, across)
         self.query_one("#reading", Static).update(safe.stacked(*lines))
+
+    def action_top(self) -> None:
+        """To the verdict."""
+        self.scroll_home(animate=False)
+
+    def action_end(self) -> None:
+        """To the last line."""
+        self.scroll_end(animate=False)
 
     def on_resize(self) -> None:
         """Wrap anew."""
