@@ -78,7 +78,7 @@ def amend_meeting(session: Session, options: Namespace) -> None:
         typed.command += " MEETING"
         meeting = _meeting(session, options.meeting)
         typed.command = f"{session.command} amend {short_id(meeting.id)}"
-        typed.rep = meeting.rep
+        typed.rep, typed.amends = meeting.rep, meeting
         given = given_options(session, options)
         named = any(value is not None for value in given.values())
         if not typed.data and (named or to_edit):

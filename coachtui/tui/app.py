@@ -16,6 +16,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from coachtui.clock import clock
+from coachtui.coaching.model import Meeting
 from coachtui.coaching.settings import Settings
 from coachtui.exchange.safe_text import visible
 from coachtui.notebook.errors import NotebookError, NotFound
@@ -206,12 +207,18 @@ class CoachApp(QuietApp):
         except NotFound as gone:
             self.say_error(str(gone))
             return
-        open_one = next((one for one in self._logs() if one.rep.id == rep.id), None)
+        amends = self._meeting(rep.id, message.amends) if message.amends else None
+        if message.amends and amends is None:
+            self.say_error("That record is not there any more: it was taken back or refiled.")
+            return
+        open_one = next(
+            (one for one in self._logs() if one.record == (rep.id, message.amends)), None
+        )
         if open_one is not None:
             self._back_to(open_one)
             return
         self.push_screen(
-            LogScreen(self.held, rep, debounce=self._debounce, autosave=self._autosave)
+            LogScreen(self.held, rep, amends, debounce=self._debounce, autosave=self._autosave)
         )
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -354,6 +361,10 @@ class CoachApp(QuietApp):
         front = self.screen
         if isinstance(front, NotebookScreen):
             front.reload()
+
+    def _meeting(self, rep: str, identifier: str) -> Meeting | None:
+        meetings = self.held.look(lambda notebook: notebook.history(rep).meetings)
+        return next((one for one in meetings if one.id == identifier), None)
 
     def _front(self) -> Screen[Any]:
         found = (one for one in reversed(self.screen_stack) if not one.is_modal)

@@ -25,7 +25,7 @@ def actions(places: Sequence[Sequence[type[DOMNode]]]) -> dict[str, Action]:
     found: dict[str, Action] = {}
     for place in places:
         for kind in reversed(place):
-            for name, binding in _named(kind):
+            for name, binding in bindings_of(kind):
                 before = found.get(name)
                 found[name] = Action(
                     id=name,
@@ -116,7 +116,9 @@ def places() -> tuple[tuple[type[DOMNode], ...], ...]:
     from coachtui.tui.widgets.brief_view import BriefScroll
     from coachtui.tui.widgets.day_list import DayList
     from coachtui.tui.widgets.line_list import LineList
+    from coachtui.tui.widgets.notes_editor import NotesEditor
     from coachtui.tui.widgets.nudge_card import NudgeCard
+    from coachtui.tui.widgets.reading_panel import ReadingPanel
     from coachtui.tui.widgets.text_scroll import TextScroll
 
     return (
@@ -130,7 +132,8 @@ def places() -> tuple[tuple[type[DOMNode], ...], ...]:
         (MirrorMap, MirrorScreen, CoachApp),
         (Words, SearchScreen, CoachApp),
         (FoundLines, SearchScreen, CoachApp),
-        (LogScreen, CoachApp),
+        (NotesEditor, LogScreen, CoachApp),
+        (ReadingPanel, LogScreen, CoachApp),
         (LineList, SettingsScreen, CoachApp),
         (Ask,),
         (ShowDigest,),
@@ -139,7 +142,7 @@ def places() -> tuple[tuple[type[DOMNode], ...], ...]:
 
 
 def _of_place(place: Sequence[type[DOMNode]]) -> dict[str, Binding]:
-    return {name: one for kind in place for name, one in _named(kind)}
+    return {name: one for kind in place for name, one in bindings_of(kind)}
 
 
 def _keys(listed: str) -> list[str]:
@@ -148,7 +151,8 @@ def _keys(listed: str) -> list[str]:
     return [_character_to_key(key) if len(key) == 1 else key for key in named]
 
 
-def _named(kind: type[DOMNode]) -> Iterator[tuple[str, Binding]]:
+def bindings_of(kind: type[DOMNode]) -> Iterator[tuple[str, Binding]]:
+    """The named actions of a screen or widget, those of what it is a kind of included."""
     for one in reversed(kind.__mro__):
         for binding in one.__dict__.get("BINDINGS", ()):
             if isinstance(binding, Binding) and binding.id:

@@ -38,7 +38,7 @@ class OpenMeeting(Message):
 
 
 class OpenLog(Message):
-    """Open the Log for a rep."""
+    """Open the Log for a rep, or for the amendment of a meeting."""
 
     def __init__(self, rep: str, amends: str = "") -> None:
         self.rep = rep

@@ -8,13 +8,13 @@ from textual.worker import WorkerFailed
 from coachtui.coaching.settings import Settings
 from coachtui.tui import app as app_module
 from coachtui.tui.app import CoachApp
-from coachtui.tui.open_notebook import OpenNotebook
 from coachtui.tui.screens.help import Help
 from coachtui.tui.screens.log import LogScreen
 from coachtui.tui.screens.rep import RepView
 from coachtui.tui.screens.team import TeamScreen
 from coachtui.tui.screens.today import TodayScreen
 from coachtui.tui.screens.ways_out import AskPlan
+from coachtui.tui.writing import Writing
 from tests.tui.sitting import (
     Sitting,
     a_sitting,
@@ -151,7 +151,7 @@ async def test_a_defect_ends_in_one_line_without_notes_and_keeps_the_draft(
         async with app.run_test() as pilot:
             await settled(pilot)
             await press(pilot, "l")
-            monkeypatch.setattr(OpenNotebook, "understand", broken)
+            monkeypatch.setattr(Writing, "understand", broken)
             await pilot.press(*"Secret")
             await pilot.pause()
             await pilot.pause()

@@ -119,7 +119,13 @@ async def through_every_screen(app: CoachApp, pilot: Pilot[None]) -> str:
         ("escape", "escape", "escape", "ctrl+p"),
         ("escape", "l"),
         ("ctrl+s",),
-        ("escape",),
+        ("ctrl+r",),
+        ("escape", "f6"),
+        ("f6", "ctrl+end", "enter", "[", "]", "space"),
+        ("down", "enter", "(", "enter"),
+        ("[", "x", "]", "space"),
+        ("enter", "$", "space"),
+        ("escape", "escape"),
     ):
         await press(pilot, *keys)
         seen.append(check(app))

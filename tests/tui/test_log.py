@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from contextlib import nullcontext
@@ -9,6 +10,7 @@ from threading import Event
 
 import pytest
 
+from coachtui.coaching.marks import MARKS
 from coachtui.coaching.model import Reading
 from coachtui.coaching.substance import Record
 from coachtui.notebook.drafts import Drafts
@@ -16,8 +18,17 @@ from coachtui.tui.screens.log import LogScreen
 from coachtui.tui.screens.rep import RepView
 from coachtui.tui.screens.today import TodayScreen
 from coachtui.tui.widgets.editor import Editor, drawn
-from coachtui.tui.widgets.reading_panel import MARKS
-from tests.tui.sitting import TODAY, Sitting, press, settled, shown, the_screens, told, type_in
+from tests.tui.sitting import (
+    TODAY,
+    Sitting,
+    footer,
+    press,
+    settled,
+    shown,
+    the_screens,
+    told,
+    type_in,
+)
 from tests.tui.test_today import OWED, nudge_shown
 
 GOOD = """\
@@ -137,7 +148,7 @@ async def test_what_is_typed_is_on_disk_and_found_again_after_a_crash(sitting: S
         assert isinstance(app.screen, LogScreen)
         assert app.screen.rep.name == "Dana Ortiz"
         assert app.screen.text == "Half a thought"
-        assert "from a draft" in shown(app)
+        assert "draft from " in shown(app)
         await type_in(pilot, ", whole")
         assert drafts(sitting) == ["Half a thought, whole"]
 
@@ -147,7 +158,7 @@ async def test_leaving_keeps_the_draft_and_says_so(sitting: Sitting) -> None:
         await press(pilot, "l")
         await type_in(pilot, "Later")
         await press(pilot, "escape")
-        assert told(app) == ["Kept as a draft, not saved: Dana Ortiz. The Log opens with it."]
+        assert told(app) == ["Kept as a draft, not saved: Dana Ortiz. Today lists it."]
         assert drafts(sitting) == ["Later"]
 
 
@@ -181,6 +192,58 @@ async def test_the_timer_gives_the_minutes_unless_they_are_typed(sitting: Sittin
         await type_in(pilot, "40m\nTalked again.")
         await press(pilot, "ctrl+s")
         assert told(app)[-1].startswith("Saved: Dana Ortiz, Mon 30 Nov 2026, one-on-one, 40 min")
+
+
+async def test_beside_the_text_m_is_the_timers_key_and_in_it_a_letter(sitting: Sitting) -> None:
+    async with the_screens(sitting) as (app, pilot):
+        await press(pilot, "l")
+        await type_in(pilot, "m")
+        assert "^t Timer" in footer(app)
+        await press(pilot, "f6", "m")
+        assert " m Timer" in footer(app)
+        assert "meeting runs, 0 min" in shown(app)
+        sitting.now += timedelta(minutes=12)
+        await press(pilot, "m", "f6")
+        await type_in(pilot, "!")
+        assert told(app)[-1] == "12 min, kept with the record unless you type others."
+        assert isinstance(app.screen, LogScreen)
+        assert app.screen.text == "m!"
+
+
+async def test_a_long_reading_is_scrolled_with_keys(sitting: Sitting) -> None:
+    async with the_screens(sitting) as (app, pilot):
+        await press(pilot, "l")
+        await type_in(pilot, "\n".join(f"? raise {number}" for number in range(20)))
+        assert "raise 19" not in shown(app).split("Reads as")[1]
+        await press(pilot, "f6", "G")
+        assert "?   raise 19" in shown(app)
+        await press(pilot, "g")
+        assert "Reads as drive-by" in shown(app)
+
+
+async def test_a_draft_is_found_on_today_with_its_age_and_thrown_away_when_asked(
+    sitting: Sitting,
+) -> None:
+    kofi = sitting.notebook.rep("kofi").id
+    draft = sitting.notebook.drafts.keep("Half\na thought", identifier="abcdef", rep=kofi)
+    at = (sitting.now - timedelta(minutes=12)).timestamp()
+    os.utime(draft.path, (at, at))
+    async with the_screens(sitting) as (app, pilot):
+        assert "Draft: Kofi Adomako, 12 min ago" in shown(app)
+        await press(pilot, "down", "enter")
+        assert isinstance(app.screen, LogScreen)
+        assert "draft from 12 min ago" in shown(app)
+        assert told(app)[-1] == (
+            "A draft from 12 min ago, 2 lines, never saved. ctrl+r throws it away."
+        )
+        await press(pilot, "ctrl+r")
+        assert "Throw away the draft on Kofi Adomako (2 lines)?" in shown(app)
+        await press(pilot, "escape")
+        assert drafts(sitting) == ["Half\na thought"]
+        await press(pilot, "ctrl+r", "y")
+        assert (app.screen.query_one(Editor).text, drafts(sitting)) == ("", [])
+        await press(pilot, "ctrl+z")
+        assert drafts(sitting) == ["Half\na thought"]
 
 
 async def test_without_a_terminal_the_editor_is_refused_and_the_draft_kept(
@@ -294,6 +357,7 @@ async def test_the_brief_opens_the_log_and_comes_back_to_it(sitting: Sitting) ->
         await type_in(pilot, "[x] price sheet: sent")
         await press(pilot, "ctrl+s")
         assert isinstance(app.screen, RepView)
+        assert "p books the next one" in told(app)[-1]
         assert "You owe" not in shown(app)
         assert app.held.today == TODAY
 

@@ -16,7 +16,7 @@ from textual.widgets import OptionList, Static
 from coachtui.coaching.days import full
 from coachtui.coaching.digest import digest
 from coachtui.tui import safe
-from coachtui.tui.messages import OpenBrief
+from coachtui.tui.messages import OpenBrief, OpenLog
 from coachtui.tui.open_notebook import Day, OpenNotebook
 from coachtui.tui.screens.notebook_screen import taken_down
 from coachtui.tui.screens.rep_screen import FORM, RepScreen
@@ -149,8 +149,11 @@ class TodayScreen(RepScreen):
 
     @on(OptionList.OptionSelected)
     def _open(self) -> None:
-        if self.chosen_rep:
-            self.post_message(OpenBrief(self.chosen_rep))
+        chosen = self._chosen()
+        if chosen.draft:
+            self.post_message(OpenLog(chosen.rep, chosen.amends))
+        elif chosen.rep:
+            self.post_message(OpenBrief(chosen.rep))
 
     def _begin(self, day: Day) -> None:
         """Put the cursor where the eye goes: on the nudge, else on the first line."""

@@ -1,4 +1,4 @@
-"""Below the nudge: the week's meetings, the promises due, whom one has yet to meet."""
+"""Below the nudge: drafts, the week's meetings, the promises due, whom one has yet to meet."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from textual.widgets.option_list import Option
 from coachtui.coaching.today import PromiseDue, promise_lines, week_lines
 from coachtui.exchange.safe_text import visible
 from coachtui.tui import safe
+from coachtui.tui.drafts_found import draft_said
 from coachtui.tui.open_notebook import Day
 
 ONE_LINE = 70
@@ -31,6 +32,10 @@ class Chosen(Struct, frozen=True):
     """The rep's id."""
     promise: str = ""
     """The id of a promise, where the line is one."""
+    draft: bool = False
+    """Whether it is something typed and not saved."""
+    amends: str = ""
+    """The id of the meeting that such a draft amends."""
 
 
 class DayList(OptionList):
@@ -71,7 +76,7 @@ class DayList(OptionList):
         """Show the day; the cursor stays on the line it was on."""
         self._day, before = day, self.chosen
         self._chosen_by_id = {}
-        options = [_heading("This week"), *self._week(day)]
+        options = [*self._drafts(day), _heading("This week"), *self._week(day)]
         if day.promises:
             options += [_apart("promises"), _heading("Promises due"), *self._promises(day)]
         if day.unmet:
@@ -120,6 +125,19 @@ class DayList(OptionList):
 
     def _week_lines(self, day: Day) -> list[str]:
         return week_lines(day.week, day.date, self._clock())
+
+    def _drafts(self, day: Day) -> list[Option]:
+        if not day.drafts:
+            return []
+        lines = [
+            self._option(
+                f"draft-{one.draft.id}",
+                Content(" ") + safe.line(draft_said(one, day.now)),
+                Chosen(one.rep.id, draft=True, amends=one.record[1]),
+            )
+            for one in day.drafts
+        ]
+        return [_heading("Typed, not saved"), *lines, _apart("drafts")]
 
     def _promises(self, day: Day) -> list[Option]:
         lines = promise_lines(day.promises, day.date)
