@@ -219,17 +219,9 @@ def _country(text: str) -> str:
 
 def read_any_day(session: Session, text: str) -> Date:
     """A day behind or ahead: ISO or as in notes."""
-    from coachtui.coaching.days import UnreadableDay, read_day, read_past_day
+    from coachtui.coaching.record_days import any_day
 
-    order = session.settings.dates
-    try:
-        return Date.fromisoformat(text)
-    except ValueError:
-        pass
-    try:
-        return read_past_day(text, session.today, order=order)
-    except UnreadableDay:
-        return read_day(text, session.today, order=order)
+    return any_day(text, session.today, order=session.settings.dates)
 
 
 def _count(things: Sized, name: str) -> str:
