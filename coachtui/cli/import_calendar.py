@@ -34,6 +34,7 @@ def import_calendar(session: Session, options: Namespace) -> None:
     """`coachtui import calendar`."""
     from coachtui.coaching.calendar_import import becomes, sort_out
     from coachtui.coaching.calendar_match import shared_addresses
+    from coachtui.coaching.calendar_text import counts
 
     team = session.notebook.team()
     reps = [history.rep for history in team.histories]
@@ -59,7 +60,7 @@ def import_calendar(session: Session, options: Namespace) -> None:
         raise Failure("Nothing was imported.")
     if put or removed:
         session.notebook.import_calendar(put, removed)
-        said = f"Imported: {_counts(changes, leave=leave, gone=gone)}. `undo` takes it back."
+        said = f"Imported: {counts(changes, leave=leave, gone=gone)}. `undo` takes it back."
     else:
         said = "Nothing to import: the notebook holds it all."
     if changes.leaves and not leave and not asks:
@@ -180,20 +181,9 @@ def _agreed(
 
 def _confirmed(changes: Import, *, leave: bool, gone: bool) -> bool:
     from coachtui.cli.asking import confirm
+    from coachtui.coaching.calendar_text import counts
 
-    return confirm(f"Import {_counts(changes, leave=leave, gone=gone)}?")
-
-
-def _counts(changes: Import, *, leave: bool, gone: bool) -> str:
-    states = [one.state for one in changes.bookings if one.state != "off" or one.plan.id]
-    counted = (
-        (states.count("new"), "booking", "bookings"),
-        (states.count("moved"), "move", "moves"),
-        (states.count("changed"), "change", "changes"),
-        (states.count("off") + gone * states.count("gone"), "called off", "called off"),
-        (leave * len(changes.leaves), "leave", "leaves"),
-    )
-    return ", ".join(f"{n} {one if n == 1 else many}" for n, one, many in counted if n) or "nothing"
+    return confirm(f"Import {counts(changes, leave=leave, gone=gone)}?")
 
 
 def _one_line(text: str) -> str:

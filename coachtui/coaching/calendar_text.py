@@ -67,6 +67,19 @@ def question_text(one: Question, names: Mapping[str, str]) -> str:
     return f'"{one_line(one.title) or "(no title)"}", {times}; {who}? ({what})'
 
 
+def counts(changes: Import, *, leave: bool, gone: bool) -> str:
+    """What an import brings, in one phrase: "3 bookings, 1 move, 2 leaves"."""
+    states = [one.state for one in changes.bookings if one.state != "off" or one.plan.id]
+    counted = (
+        (states.count("new"), "booking", "bookings"),
+        (states.count("moved"), "move", "moves"),
+        (states.count("changed"), "change", "changes"),
+        (states.count("off") + gone * states.count("gone"), "called off", "called off"),
+        (leave * len(changes.leaves), "leave", "leaves"),
+    )
+    return ", ".join(f"{n} {one if n == 1 else many}" for n, one, many in counted if n) or "nothing"
+
+
 def import_data(
     found: Import, sorted_out: Sorted, questions: Sequence[Question], names: Mapping[str, str]
 ) -> dict[str, object]:

@@ -36,9 +36,7 @@ def record_entries(record: HrRecord) -> Iterator[RecordEntry]:
         skill = f" (on {made.skill})" if made.skill else ""
         ended = f"; {made.status}" if made.status != "open" else ""
         outcome = f": {made.outcome}" if made.outcome else ""
-        yield _entry(
-            made.id, "Promises", made.date, f"{owner}: {made.text}{skill}{ended}{outcome}"
-        )
+        yield _entry(made.id, "Promises", made.date, f"{owner}: {made.text}{skill}{ended}{outcome}")
     for said_words in record.words:
         takeaway = "takeaway: " if said_words.takeaway else ""
         yield _entry(said_words.id, "Own words", said_words.date, f"{takeaway}{said_words.text}")
