@@ -17,7 +17,7 @@ from coachtui.clock import clock
 from coachtui.exchange.safe_text import visible
 from coachtui.notebook.errors import NotebookError, NotFound
 from coachtui.tui.commands import CoachCommands
-from coachtui.tui.messages import Changed, OpenBrief, OpenLog
+from coachtui.tui.messages import Changed, OpenBrief, OpenExport, OpenLog
 from coachtui.tui.open_notebook import OpenNotebook
 from coachtui.tui.quiet_app import QuietApp
 from coachtui.tui.screens.notebook_screen import NotebookScreen
@@ -129,6 +129,13 @@ class CoachApp(QuietApp):
         self.push_screen(
             LogScreen(self.held, rep, debounce=self._debounce, autosave=self._autosave)
         )
+
+    @on(OpenExport)
+    def _open_export(self, message: OpenExport) -> None:
+        from coachtui.tui.screens.export import ExportScreen
+
+        self._close_modals()
+        self.push_screen(ExportScreen(self.held, message.rep))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """No key to where one is."""

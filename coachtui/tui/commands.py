@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.screen import Screen
 
 from coachtui.exchange.safe_text import visible
-from coachtui.tui.messages import OpenBrief, OpenLog
+from coachtui.tui.messages import OpenBrief, OpenExport, OpenLog
 from coachtui.tui.screens.help import KeyHelp
 
 if TYPE_CHECKING:
@@ -46,6 +46,7 @@ class CoachCommands(Provider):
             name = visible(" ".join(rep.name.split()))
             yield f"Brief: {name}", partial(app.post_message, OpenBrief(rep.id))
             yield f"Log: {name}", partial(app.post_message, OpenLog(rep.id))
+            yield f"Export: {name}", partial(app.post_message, OpenExport(rep.id))
 
     def _of_actions(self) -> Iterator[tuple[str, IgnoreReturnCallbackType]]:
         for active in named_bindings(self.screen):

@@ -33,12 +33,14 @@ def places() -> tuple[tuple[type[DOMNode], ...], ...]:
     """Where keys work together: the widgets, the screen and the app that they go through."""
     from coachtui.tui.app import CoachApp
     from coachtui.tui.screens.brief import BriefScreen
+    from coachtui.tui.screens.export import ExportScreen
     from coachtui.tui.screens.log import LogScreen
     from coachtui.tui.screens.team import TeamScreen, TeamTable
     from coachtui.tui.screens.today import TodayScreen
     from coachtui.tui.widgets.brief_view import BriefScroll
     from coachtui.tui.widgets.day_list import DayList
     from coachtui.tui.widgets.nudge_card import NudgeCard
+    from coachtui.tui.widgets.switch_list import SwitchList
 
     return (
         (NudgeCard, TodayScreen, CoachApp),
@@ -46,6 +48,7 @@ def places() -> tuple[tuple[type[DOMNode], ...], ...]:
         (BriefScroll, BriefScreen, CoachApp),
         (TeamTable, TeamScreen, CoachApp),
         (LogScreen, CoachApp),
+        (SwitchList, ExportScreen, CoachApp),
     )
 
 

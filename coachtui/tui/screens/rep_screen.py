@@ -11,7 +11,7 @@ from textual.screen import ModalScreen
 from coachtui.coaching.cycles import Cycle
 from coachtui.coaching.days import full
 from coachtui.coaching.model import Rep
-from coachtui.tui.messages import Changed, OpenBrief, OpenLog
+from coachtui.tui.messages import Changed, OpenBrief, OpenExport, OpenLog
 from coachtui.tui.screens.end_promise import Ending, EndPromise
 from coachtui.tui.screens.notebook_screen import NotebookScreen
 from coachtui.tui.screens.ways_out import AskJot, AskPlan, AskPostpone, AskSkip, AskSnooze
@@ -70,6 +70,14 @@ class RepScreen(NotebookScreen):
             show=False,
             tooltip="Something to raise next time",
         ),
+        Binding(
+            "x",
+            "export",
+            "Export",
+            id="rep.export",
+            show=False,
+            tooltip="The HR record: choose its lines and where it goes",
+        ),
     ]
 
     @property
@@ -97,6 +105,11 @@ class RepScreen(NotebookScreen):
         """Open the Log."""
         if self.chosen_rep:
             self.post_message(OpenLog(self.chosen_rep))
+
+    def action_export(self) -> None:
+        """Open the HR record."""
+        if self.chosen_rep:
+            self.post_message(OpenExport(self.chosen_rep))
 
     @work(group=FORM)
     async def action_end_promise(self, ending: Ending) -> None:
@@ -175,4 +188,6 @@ class RepScreen(NotebookScreen):
         self.post_message(Changed(said))
 
 
-_OF_REP = frozenset(("brief", "log", "end_promise", "plan", "snooze", "skip", "postpone", "jot"))
+_OF_REP = frozenset(
+    ("brief", "log", "end_promise", "plan", "snooze", "skip", "postpone", "jot", "export")
+)
