@@ -53,6 +53,14 @@ class CoachApp(QuietApp):
         Binding("2", "team", "Team", id="app.team", tooltip="Everybody at a glance"),
         Binding("a", "add_reps", "Add reps", id="app.add", show=False, tooltip="Type their names"),
         Binding(
+            "i",
+            "import_files",
+            "Import",
+            id="app.import",
+            show=False,
+            tooltip="A roster, a calendar or old notes",
+        ),
+        Binding(
             "u", "undo", "Undo", id="app.undo", show=False, tooltip="Take the last change back"
         ),
         Binding(
@@ -153,6 +161,12 @@ class CoachApp(QuietApp):
         from coachtui.tui.screens.team import TeamScreen
 
         self._go("team", lambda: TeamScreen(self.held))
+
+    def action_import_files(self) -> None:
+        """What the manager already has."""
+        from coachtui.tui.screens.importing import ImportScreen
+
+        self._go("import_files", lambda: ImportScreen(self.held))
 
     # What to do anywhere
 

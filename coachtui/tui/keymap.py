@@ -34,6 +34,7 @@ def places() -> tuple[tuple[type[DOMNode], ...], ...]:
     from coachtui.tui.app import CoachApp
     from coachtui.tui.screens.brief import BriefScreen
     from coachtui.tui.screens.export import ExportScreen
+    from coachtui.tui.screens.importing import ImportScreen
     from coachtui.tui.screens.log import LogScreen
     from coachtui.tui.screens.team import TeamScreen, TeamTable
     from coachtui.tui.screens.today import TodayScreen
@@ -49,6 +50,7 @@ def places() -> tuple[tuple[type[DOMNode], ...], ...]:
         (TeamTable, TeamScreen, CoachApp),
         (LogScreen, CoachApp),
         (SwitchList, ExportScreen, CoachApp),
+        (SwitchList, ImportScreen, CoachApp),
     )
 
 

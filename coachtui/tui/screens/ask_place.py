@@ -70,7 +70,7 @@ class AskPlace(Ask[Path]):
             Confirm(question, yes="Write over it"), lambda yes: self._on_answer(path, yes)
         )
 
-    def _on_answer(self, path: Path, yes: bool | None) -> None:  # noqa: FBT001 -- Textual's call
+    def _on_answer(self, path: Path, yes: bool | None) -> None:
         if yes:
             self._over = path
             self.action_submit()

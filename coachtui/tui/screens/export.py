@@ -170,7 +170,7 @@ class ExportScreen(NotebookScreen):
                     switches.append(Switch(key="", text=""))
                 part = entry.part
                 switches.append(Switch(key="", text=part))
-            day = f"{short(entry.date, self.held.today):<11}"
+            day = f"{short(entry.date, self.held.today):<13}"
             switches.append(Switch(key=entry.id, text=entry.text, meta=day))
         on = {entry.id for entry in self._paper.entries} - self._out
         self.query_one(SwitchList).show_switches(switches, on)

@@ -95,6 +95,8 @@ def _broken(text: str, width: int) -> list[tuple[str, bool]]:
     margin = " " * min(begun, _DEEPEST)
     if len(said) <= width and said.isascii():
         return [(said, is_heading)]
+    if not said.strip("|-: "):
+        return [(said[:width], False)]  # a table's ruler says nothing
     first, *rest = wrapped(said, max(_NARROWEST, width - len(margin) - 2))
     return [(margin + first, is_heading), *((f"{margin}  {one}", is_heading) for one in rest)]
 
