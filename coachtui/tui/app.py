@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
@@ -9,6 +10,7 @@ from datetime import datetime
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
+from msgspec.structs import replace
 from textual import on, work
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
@@ -83,7 +85,11 @@ class CoachApp(QuietApp):
         self.held = OpenNotebook(session.notebook, session.settings, clock)
         self.farewell = ""
         """What to tell once the screens are gone: where a text is that the notebook didn't take."""
+        self._session = session
         self._demo = session.demo
+        self._own: OpenNotebook | None = None
+        """The manager's own notebook, while the demo that was opened from it is shown."""
+        self._making = False
         self._debounce = debounce
         self._autosave = autosave
         self._seen = self.held.stamp()
@@ -92,6 +98,11 @@ class CoachApp(QuietApp):
         self.set_keymap(
             {name: keys for name, keys in session.settings.keys.items() if keys.strip()}
         )
+
+    @property
+    def in_demo(self) -> bool:
+        """Whether what is shown is the invented team."""
+        return self._demo
 
     def get_default_screen(self) -> Screen[Any]:
         """Home."""
@@ -166,7 +177,38 @@ class CoachApp(QuietApp):
         """What the manager already has."""
         from coachtui.tui.screens.importing import ImportScreen
 
-        self._go("import_files", lambda: ImportScreen(self.held))
+        front = self._front()
+        first = isinstance(front, TodayScreen) and front.has_class("empty")
+        self._go("import_files", lambda: ImportScreen(self.held, "roster" if first else None))
+
+    @work(exclusive=True, group="demo")
+    async def action_demo(self) -> None:
+        """The invented team, in a notebook of its own; the manager's own is kept as it is."""
+        home = self.screen_stack[0]
+        if self._demo or self._making or not isinstance(home, TodayScreen):
+            return
+        from coachtui.tui.widgets.waiting import Waiting
+
+        waiting, self._making = home.query_one(Waiting), True
+        waiting.begin("Making the demo team: eight reps, two years")
+        try:
+            session = await asyncio.to_thread(self._session.open_demo, waiting.step)
+            notebook = session.notebook
+        except (NotebookError, OSError) as error:
+            self.say_error(f"The demo can't be made: {getattr(error, 'strerror', '') or error}")
+            return
+        finally:
+            self._making = False
+            waiting.end()
+        self._own = self.held
+        settings = replace(session.settings, keys=self.held.settings.keys)
+        self._show(OpenNotebook(notebook, settings, self.held.clock), demo=True)
+
+    def action_leave_demo(self) -> None:
+        """Back to the manager's own notebook."""
+        if self._own is not None:
+            own, self._own = self._own, None
+            self._show(own, demo=False)
 
     # What to do anywhere
 
@@ -238,6 +280,15 @@ class CoachApp(QuietApp):
         return list(kept)
 
     # Below
+
+    def _show(self, held: OpenNotebook, *, demo: bool) -> None:
+        """Go on over another notebook, on Today."""
+        self._close_modals()
+        self.action_today()
+        self.held, self._demo, self._seen = held, demo, held.stamp()
+        home = self.screen_stack[0]
+        if isinstance(home, TodayScreen):
+            home.show_notebook(held, demo=demo, came_from_own=self._own is not None)
 
     def _changed(self, said: str) -> None:
         self.say(said)

@@ -167,9 +167,7 @@ async def test_old_notes_are_those_of_the_rep_that_is_picked(
         assert "Import: old notes of Kofi Adomako" in shown(app)
         assert "kofi.md, Kofi Adomako: 2 meetings, Wed 7 Oct 2026 to Wed 21 Oct 2026" in what(app)
         await press(pilot, "y")
-        assert told(app)[-1] == (
-            "Imported kofi.md: 2 meetings with Kofi Adomako. u takes it back."
-        )
+        assert told(app)[-1] == ("Imported kofi.md: 2 meetings with Kofi Adomako. u takes it back.")
         notebook = sitting.another_notebook()
         assert len(notebook.history(notebook.rep("kofi").id).meetings) == 2
 
@@ -197,5 +195,5 @@ async def test_what_can_not_be_read_is_one_line_and_the_screen_stays(
 
 async def test_without_a_rep_a_calendar_says_what_comes_first(tmp_path: Path) -> None:
     async with the_screens(Sitting(tmp_path / "notebook")) as (app, pilot):
-        await press(pilot, "i", "c")
+        await press(pilot, "i", "escape", "c")
         assert mend(app) == "No rep yet: type their names with a, or import a roster first."

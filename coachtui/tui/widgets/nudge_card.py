@@ -61,10 +61,14 @@ class NudgeCard(Static, can_focus=True):
         self.nudge: Nudge | None = None
         self._quiet = ""
         self._held_back = 0
+        self._first_steps = False
 
-    def show(self, nudge: Nudge | None, quiet: str, held_back: int) -> None:
-        """Show the nudge, or that all is quiet."""
+    def show(
+        self, nudge: Nudge | None, quiet: str, held_back: int, *, first_steps: bool = False
+    ) -> None:
+        """Show the nudge, or that all is quiet; with `first_steps` what to begin with."""
         self.nudge, self._quiet, self._held_back = nudge, quiet, held_back
+        self._first_steps = first_steps
         self.can_focus = nudge is not None
         self.set_class(nudge is None, "quiet")
         if nudge is None:
@@ -77,13 +81,24 @@ class NudgeCard(Static, can_focus=True):
                         "$foreground-muted",
                     )
                 )
+            if first_steps:
+                lines += [
+                    Content("First, with one of those below:"),
+                    _in_lines(
+                        [
+                            Content.assemble(self._way("log"), " your last talk"),
+                            Content.assemble(self._way("plan"), " the next one"),
+                        ],
+                        self.content_size.width,
+                    ),
+                ]
             self.update(safe.stacked(*lines))
             return
         self.update(safe.stacked(safe.line(nudge.text, "bold"), Content(), self._ways(nudge)))
 
     def on_resize(self, event: events.Resize) -> None:  # noqa: ARG002 -- Textual's signature
         """Break the lines anew."""
-        self.show(self.nudge, self._quiet, self._held_back)
+        self.show(self.nudge, self._quiet, self._held_back, first_steps=self._first_steps)
 
     def action_leave(self) -> None:
         """Go on to what is below."""
