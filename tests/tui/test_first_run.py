@@ -66,7 +66,8 @@ async def test_the_demo_is_a_notebook_of_its_own_marked_and_left_by_a_key(empty:
     async with the_screens(empty, size=(120, 40)) as (app, pilot):
         await press(pilot, "o")
         assert "demo team  Today" in shown(app).split("\n")[0]
-        assert "esc: your notebook, the demo team, Mon 30 Nov 2026" in shown(app)
+        assert "the demo team, Mon 30 Nov 2026" in shown(app)
+        assert "esc Your notebook" in footer(app)
         assert "You owe Dana: get her the price sheet" in shown(app)
         await press(pilot, "2")
         assert "demo team  Team" in shown(app).split("\n")[0]
@@ -100,7 +101,10 @@ async def test_an_imported_roster_leads_to_the_first_step(empty: Sitting, tmp_pa
         assert at(app) is TodayScreen
         assert told(app) == ["Imported team.csv: 2 added. u takes it back."]
         assert "l log your last talk  p plan the next one" in shown(app)
-        await press(pilot, "u")
+        assert "l Log" in footer(app)
+        await press(pilot, "l")
+        assert at(app) is LogScreen
+        await press(pilot, "escape", "u")
         assert "This notebook is empty." in shown(app)
 
 

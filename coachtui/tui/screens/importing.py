@@ -42,12 +42,12 @@ KINDS: dict[Kind, tuple[str, str, tuple[str, ...]]] = {
     "roster": (
         "Roster",
         "a CSV of your reps: Salesforce, HubSpot, Workday, a sheet",
-        (".csv", ".tsv", ".txt"),
+        (".csv", ".tsv"),
     ),
     "calendar": (
         "Calendar",
         "an .ics file: bookings and leave from Google, Outlook, Apple",
-        (".ics", ".ical", ".ifb"),
+        (".ics", ".ical"),
     ),
     "notes": (
         "Old notes",

@@ -116,6 +116,7 @@ class TodayScreen(RepScreen):
         fresh = self._day is None
         self._day = day
         self.set_class(not day.reps, "empty")
+        self.query_one("#columns").display = bool(day.reps)  # at once: what is hidden takes no focus
         card, lines = self.query_one(NudgeCard), self.query_one(DayList)
         moved = card.nudge is not None and card.has_focus
         card.show(day.nudge, day.quiet, day.held_back, first_steps=day.first_steps)
@@ -159,8 +160,7 @@ class TodayScreen(RepScreen):
     @property
     def _remark(self) -> str:
         demo = "the demo team, " if self._demo else ""
-        back = "esc: your notebook, " if self._came_from_own else ""
-        return f"{back}{demo}{full(self.held.today)}"
+        return f"{demo}{full(self.held.today)}"
 
     def _say_title(self) -> None:
         self.query_one(TitleBar).say("Today", self._remark)

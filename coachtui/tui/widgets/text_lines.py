@@ -12,7 +12,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.visual import Visual
 
-from coachtui.coaching.columns import wrapped
+from coachtui.coaching.columns import cells, wrapped
 from coachtui.exchange.safe_text import visible
 
 
@@ -93,7 +93,7 @@ def _broken(text: str, width: int) -> list[tuple[str, bool]]:
     begun = len(said) - len(said.lstrip())
     is_heading = said.startswith("#") or (said.endswith(":") and not begun)
     margin = " " * min(begun, _DEEPEST)
-    if len(said) <= width and said.isascii():
+    if cells(said) <= width:
         return [(said, is_heading)]
     if not said.strip("|-: "):
         return [(said[:width], False)]  # a table's ruler says nothing
