@@ -43,9 +43,9 @@ async def test_from_pasted_names_to_the_first_log(empty: Sitting) -> None:
         assert footer(app).startswith(" o Demo team  a Add rep  i Import  2 Team  ? Help")
         await press(pilot, "a")
         assert at(app) is AddReps
-        app.screen.query_one(TextArea).text = (
-            "1. Dana Ortiz <dana@example.com>\n- Kofi   Adomako\tAccount executive\n\n"
-        )
+        app.screen.query_one(
+            TextArea
+        ).text = "1. Dana Ortiz <dana@example.com>\n- Kofi   Adomako\tAccount executive\n\n"
         await press(pilot, "ctrl+s")
         dana, kofi = empty.notebook.reps()
         assert (dana.name, dana.email) == ("Dana Ortiz", "dana@example.com")

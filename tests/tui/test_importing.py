@@ -14,6 +14,7 @@ from coachtui.tui.screens.today import TodayScreen
 from coachtui.tui.widgets.path_input import PathInput
 from coachtui.tui.widgets.text_lines import TextLines
 from tests.tui.sitting import Sitting, at, press, settled, shown, the_screens, told, type_in
+from tests.tui.test_hostile_text import check
 
 ROSTER = """\
 Name,E-mail,Title,Start date
@@ -197,3 +198,62 @@ async def test_without_a_rep_a_calendar_says_what_comes_first(tmp_path: Path) ->
     async with the_screens(Sitting(tmp_path / "notebook")) as (app, pilot):
         await press(pilot, "i", "escape", "c")
         assert mend(app) == "No rep yet: type their names with a, or import a roster first."
+
+
+HOSTILE = "[@click=app.quit]x[/] $name \x1b]52;c;aGk=\x07\u202eright [/"
+
+
+async def test_what_stands_in_a_hostile_file_and_its_name_is_shown_as_it_is(
+    sitting: Sitting, tmp_path: Path
+) -> None:
+    folder = tmp_path / "in[bold]\x1b[2J"
+    folder.mkdir()
+    (folder / "team[@click=app.quit]\x1b.csv").write_text(
+        f'Name,Title\n"Eve {HOSTILE}",{HOSTILE}\n'
+    )
+    events = CALENDAR.replace("1:1 Kofi", f"1:1 Kofi {HOSTILE}")
+    (folder / "cal.ics").write_text(events.replace("Dana / Kofi", f"Dana / Kofi {HOSTILE}"))
+    (folder / "notes.md").write_text(NOTES.replace("Talked", HOSTILE))
+    async with the_screens(sitting, size=(110, 36)) as (app, pilot):
+        for kind in "rco":
+            await press(pilot, "i", kind, *(["enter"] if kind == "o" else []))
+            app.screen.query_one(PathInput).value = f"{folder}/"
+            await settled(pilot)
+            check(app)
+            await press(pilot, "down", "enter")
+            check(app)
+            await press(pilot, *(["G", "k", "enter"] if kind == "c" else []))
+            assert "[@click=app.quit]x[/]" in what(app)
+            check(app)
+            await press(pilot, "y")
+            check(app)
+            assert told(app)[-1].startswith("Imported ")
+            await press(pilot, "1", "2", "1")
+            check(app)
+
+
+async def test_a_path_is_completed_and_one_that_was_dropped_is_understood(
+    sitting: Sitting, home: Path
+) -> None:
+    (home / "My exports").mkdir()
+    (home / "My exports" / "team.csv").write_text(ROSTER)
+    (home / "My exports" / "team.txt").write_text("")
+    async with the_screens(sitting) as (app, pilot):
+        await press(pilot, "i", "r")
+        await type_in(pilot, "~/my")
+        assert "There is no such file yet" in shown(app)
+        await press(pilot, "tab")
+        line = app.screen.query_one(PathInput)
+        assert line.value == "~/My exports/"
+        await press(pilot, "tab")
+        assert line.value == "~/My exports/team.csv"
+        assert "1 KB" in shown(app)
+        for dropped in (
+            f"'{home}/My exports/team.csv'",
+            f"{home}/My\\ exports/team.csv ",
+            f"file://{home}/My%20exports/team.csv",
+        ):
+            line.value = dropped
+            await press(pilot, "enter")
+            assert what(app).startswith("team.csv: 2 rows")
+            await press(pilot, "escape")

@@ -116,7 +116,9 @@ class TodayScreen(RepScreen):
         fresh = self._day is None
         self._day = day
         self.set_class(not day.reps, "empty")
-        self.query_one("#columns").display = bool(day.reps)  # at once: what is hidden takes no focus
+        self.query_one("#columns").display = bool(
+            day.reps
+        )  # at once: what is hidden takes no focus
         card, lines = self.query_one(NudgeCard), self.query_one(DayList)
         moved = card.nudge is not None and card.has_focus
         card.show(day.nudge, day.quiet, day.held_back, first_steps=day.first_steps)
