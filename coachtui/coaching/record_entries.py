@@ -19,6 +19,8 @@ class RecordEntry(Struct, frozen=True, kw_only=True):
     """The heading that it stands under."""
     date: Date
     text: str
+    said: str
+    """What was observed, promised or said, alone; empty for a meeting."""
 
 
 def record_entries(record: HrRecord) -> Iterator[RecordEntry]:
@@ -29,7 +31,7 @@ def record_entries(record: HrRecord) -> Iterator[RecordEntry]:
         for seen in group.observations:
             said = f"{seen.skill} ({seen.source}): {seen.text}"
             mark = "+" if seen.kind == "strength" else "-"
-            yield _entry(seen.id, "Observations", seen.date, f"{mark} {said}")
+            yield _entry(seen.id, "Observations", seen.date, f"{mark} {said}", seen.text)
     yield from (_cause(seen) for seen in record.causes)
     for made in record.promises:
         owner = "you" if made.owner == "manager" else record.rep.split()[0]
@@ -39,12 +41,13 @@ def record_entries(record: HrRecord) -> Iterator[RecordEntry]:
         yield _entry(made.id, "Promises", made.date, f"{owner}: {made.text}{skill}{ended}{outcome}")
     for said_words in record.words:
         takeaway = "takeaway: " if said_words.takeaway else ""
-        yield _entry(said_words.id, "Own words", said_words.date, f"{takeaway}{said_words.text}")
+        text = f"{takeaway}{said_words.text}"
+        yield _entry(said_words.id, "Own words", said_words.date, text, said_words.text)
 
 
 def _cause(seen: Evidence) -> RecordEntry:
-    return _entry(seen.id, "Causes outside", seen.date, f"({seen.source}) {seen.text}")
+    return _entry(seen.id, "Causes outside", seen.date, f"({seen.source}) {seen.text}", seen.text)
 
 
-def _entry(identifier: str, part: str, date: Date, text: str) -> RecordEntry:
-    return RecordEntry(id=identifier, part=part, date=date, text=" ".join(text.split()))
+def _entry(identifier: str, part: str, date: Date, text: str, said: str = "") -> RecordEntry:
+    return RecordEntry(id=identifier, part=part, date=date, text=" ".join(text.split()), said=said)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from functools import partial
 from pathlib import Path
 
 from msgspec import Struct
 
+from coachtui.coaching.day_names import name_of
 from coachtui.coaching.days import UnreadableDay, full
 from coachtui.coaching.period import UnreadablePeriod, period_name, period_words
 from coachtui.coaching.record_days import Days, NoSuchDays, record_days
@@ -77,6 +80,18 @@ def paper(
     )
 
 
+def line_of(entry: RecordEntry, lines: Sequence[str]) -> int | None:
+    """Where an entry stands in the Markdown, from 0; None where it is out."""
+    if not entry.said:
+        return next((at for at, line in enumerate(lines) if line == "## Meetings"), None)
+    words = re.findall(r"\w+", entry.said)[:_WORDS]
+    day = f"{name_of(entry.date.month, entry.date.day)} {entry.date.year:04}"
+    for at, line in enumerate(lines):
+        if day in line and line.startswith("|") and _in_order(words, line):
+            return at
+    return None
+
+
 def place(typed: str, file_name: str) -> Path:
     """The file that `typed` names; a folder gets one of our naming. Raises `Mend`."""
     said = typed.strip()
@@ -97,3 +112,17 @@ def save(path: Path, text: str, *, force: bool) -> None:
     """
     paper_files.make(path.parent)
     paper_files.write({path: text}, force=force)
+
+
+def _in_order(words: Sequence[str], line: str) -> bool:
+    reached = 0
+    for word in words:
+        found = line.find(word, reached)
+        if found < 0:
+            return False
+        reached = found + len(word)
+    return True
+
+
+_WORDS = 12
+"""So many words tell entries of a day apart."""

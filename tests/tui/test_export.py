@@ -36,7 +36,10 @@ async def test_a_line_switched_out_is_out_of_the_preview_and_of_the_file(
         entries = app.screen.query_one(SwitchList)
         while "closing (heard)" not in str(entries.chosen and _line(entries)):
             await press(pilot, "j")
+        marked = preview._text[preview._marked or 0]
+        assert marked.startswith("| 2 Nov 2026 | Weakness | gave 10% off before anyone asked")
         await press(pilot, "space")
+        assert preview._marked is None
         assert "[ ] 2 Nov" in _line(entries)
         assert "gave 10% off before anyone asked" not in preview.text
         assert "5 of 6 lines in" in shown(app)

@@ -200,6 +200,7 @@ async def test_without_a_rep_a_calendar_says_what_comes_first(tmp_path: Path) ->
         assert mend(app) == "No rep yet: type their names with a, or import a roster first."
 
 
+MARKUP = "[@click=app.quit]x[/] $name [/"
 HOSTILE = "[@click=app.quit]x[/] $name \x1b]52;c;aGk=\x07\u202eright [/"
 
 
@@ -209,7 +210,7 @@ async def test_what_stands_in_a_hostile_file_and_its_name_is_shown_as_it_is(
     folder = tmp_path / "in[bold]\x1b[2J"
     folder.mkdir()
     (folder / "team[@click=app.quit]\x1b.csv").write_text(
-        f'Name,Title\n"Eve {HOSTILE}",{HOSTILE}\n'
+        f'Name,Title\n"Eve {MARKUP}",{MARKUP}\nMal,{HOSTILE}\n'
     )
     events = CALENDAR.replace("1:1 Kofi", f"1:1 Kofi {HOSTILE}")
     (folder / "cal.ics").write_text(events.replace("Dana / Kofi", f"Dana / Kofi {HOSTILE}"))

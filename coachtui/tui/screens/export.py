@@ -16,7 +16,7 @@ from coachtui.coaching.days import short
 from coachtui.exchange.safe_text import visible
 from coachtui.tui import safe
 from coachtui.tui.open_notebook import OpenNotebook
-from coachtui.tui.record_pages import Paper, days_meant, paper
+from coachtui.tui.record_pages import Paper, days_meant, line_of, paper
 from coachtui.tui.screens.ask_place import AskPlace
 from coachtui.tui.screens.notebook_screen import NotebookScreen
 from coachtui.tui.screens.rep_screen import FORM
@@ -98,6 +98,7 @@ class ExportScreen(NotebookScreen):
         self._show_entries()
         self._show_warnings(made)
         self.query_one(TextLines).show(made.markdown.split("\n"))
+        self._mark()
         self.refresh_bindings()
 
     @on(Input.Changed, "#period")
@@ -108,6 +109,10 @@ class ExportScreen(NotebookScreen):
     @on(Input.Submitted, "#period")
     def _on_period_done(self) -> None:
         self.query_one(SwitchList).focus()
+
+    @on(LineList.Moved, "#entries")
+    def _on_line(self) -> None:
+        self._mark()
 
     @on(LineList.Selected, "#entries")
     def _on_switch(self, event: LineList.Selected) -> None:
@@ -176,6 +181,14 @@ class ExportScreen(NotebookScreen):
         self.query_one(SwitchList).show_switches(switches, on)
         counted = f"{len(on)} of {len(self._paper.entries)} lines in"
         self.query_one("#lines-head", Static).update(safe.line(counted, "$foreground-muted"))
+
+    def _mark(self) -> None:
+        """Show in the text the line that is chosen; at first the text's beginning is shown."""
+        made, chosen = self._paper, self.query_one(SwitchList).chosen
+        entry = next((one for one in made.entries if one.id == chosen), None) if made else None
+        if made is None or entry is None or (entry is made.entries[0] and not self._out):
+            return
+        self.query_one(TextLines).mark(line_of(entry, made.markdown.split("\n")))
 
     def _show_with_notes(self) -> None:
         sign = "[x]" if self._with_notes else "[ ]"

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.visual import Visual
@@ -19,7 +19,11 @@ from coachtui.exchange.safe_text import visible
 class TextLines(ScrollView, can_focus=True):
     """Shows lines of plain text. Those that begin with `#` or end with a colon stand out."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"text-lines--line", "text-lines--heading"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "text-lines--line",
+        "text-lines--heading",
+        "text-lines--marked",
+    }
     DEFAULT_CSS = """
     TextLines {
         height: 1fr;
@@ -28,6 +32,7 @@ class TextLines(ScrollView, can_focus=True):
         text-wrap: nowrap;
         text-overflow: ellipsis;
         & > .text-lines--heading { text-style: bold; }
+        & > .text-lines--marked { color: $text-accent; text-style: bold; }
         scrollbar-color: $foreground 30%;
         scrollbar-color-hover: $foreground 50%;
         scrollbar-color-active: $accent;
@@ -47,7 +52,9 @@ class TextLines(ScrollView, can_focus=True):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 -- Textual's word
         super().__init__(id=id)
         self._text: Sequence[str] = ()
-        self._lines: list[tuple[str, bool]] = []
+        self._lines: list[tuple[str, bool, int]] = []
+        """What is drawn, whether it stands out, and the line of the text that it is of."""
+        self._marked: int | None = None
         self._width = 0
 
     @property
@@ -61,6 +68,15 @@ class TextLines(ScrollView, can_focus=True):
         self._width = 0
         self._break()
 
+    def mark(self, at: int | None) -> None:
+        """Bring a line of the text into view and let it stand out; None: let none."""
+        self._marked = at
+        self.refresh()
+        places = [place for place, (_, _, of) in enumerate(self._lines) if of == at]
+        if places:
+            region = Region(0, places[0], 1, len(places))
+            self.scroll_to_region(region, animate=False, force=True, immediate=True)
+
     def on_resize(self) -> None:
         """Break the lines anew."""
         self._break()
@@ -70,10 +86,11 @@ class TextLines(ScrollView, can_focus=True):
         at, width = y + self.scroll_offset.y, self.scrollable_content_region.width
         if at >= len(self._lines) or width <= 0:
             return Strip.blank(width, self.get_visual_style("text-lines--line").rich_style)
-        text, is_heading = self._lines[at]
-        style = self.get_visual_style(
-            "text-lines--line", *(("text-lines--heading",) if is_heading else ())
-        )
+        text, is_heading, of = self._lines[at]
+        classes = ["text-lines--line", *(["text-lines--heading"] if is_heading else [])]
+        if of == self._marked:
+            classes.append("text-lines--marked")
+        style = self.get_visual_style(*classes)
         strips = Visual.to_strips(self, Content(text), width, 1, style)
         return strips[0].extend_cell_length(width, style.rich_style)
 
@@ -82,7 +99,11 @@ class TextLines(ScrollView, can_focus=True):
         if width == self._width or width <= 0:
             return
         self._width = width
-        self._lines = [line for one in self._text for line in _broken(one, width)]
+        self._lines = [
+            (said, is_heading, at)
+            for at, one in enumerate(self._text)
+            for said, is_heading in _broken(one, width)
+        ]
         self.virtual_size = Size(0, len(self._lines))
         self.refresh()
 
