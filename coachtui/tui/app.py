@@ -11,6 +11,7 @@ from datetime import datetime
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
+from msgspec.structs import replace
 from textual import on, work
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
@@ -27,7 +28,7 @@ from coachtui.tui.commands import (
     MeetingCommands,
     ThemeCommands,
 )
-from coachtui.tui.messages import Changed, OpenLog, OpenMeeting, OpenRep
+from coachtui.tui.messages import Changed, OpenExport, OpenLog, OpenMeeting, OpenRep
 from coachtui.tui.open_notebook import OpenNotebook
 from coachtui.tui.preferences import Preferences
 from coachtui.tui.quiet_app import QuietApp
@@ -92,6 +93,14 @@ class CoachApp(QuietApp):
             tooltip="Every number the rules go by, the theme, the keys",
         ),
         Binding(
+            "i",
+            "import_files",
+            "Import",
+            id="app.import",
+            show=False,
+            tooltip="A roster, a calendar or old notes",
+        ),
+        Binding(
             "u", "undo", "Undo", id="app.undo", show=False, tooltip="Take the last change back"
         ),
         Binding(
@@ -114,7 +123,11 @@ class CoachApp(QuietApp):
         self.held = OpenNotebook(session.notebook, session.settings, clock)
         self.farewell = ""
         """What to tell once the screens are gone: where a text is that the notebook didn't take."""
+        self._session = session
         self._demo = session.demo
+        self._own: OpenNotebook | None = None
+        """The manager's own notebook, while the demo that was opened from it is shown."""
+        self._making = False
         self._debounce = debounce
         self._autosave = autosave
         self._seen = self.held.stamp()
@@ -123,6 +136,11 @@ class CoachApp(QuietApp):
             self.register_theme(theme)
         self._go_by(session.settings)
         self._searching: Searching | None = None
+
+    @property
+    def in_demo(self) -> bool:
+        """Whether what is shown is the invented team."""
+        return self._demo
 
     def get_default_screen(self) -> Screen[Any]:
         """Home."""
@@ -221,6 +239,13 @@ class CoachApp(QuietApp):
             LogScreen(self.held, rep, amends, debounce=self._debounce, autosave=self._autosave)
         )
 
+    @on(OpenExport)
+    def _open_export(self, message: OpenExport) -> None:
+        from coachtui.tui.screens.export import ExportScreen
+
+        self._close_modals()
+        self.push_screen(ExportScreen(self.held, message.rep))
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """No key to where one is."""
         front = self._front()
@@ -259,6 +284,43 @@ class CoachApp(QuietApp):
             self._searching = Searching(self.held)
         searching, debounce = self._searching, min(self._debounce, 0.1)
         self._go("search", lambda: SearchScreen(self.held, searching, debounce=debounce))
+
+    def action_import_files(self) -> None:
+        """What the manager already has."""
+        from coachtui.tui.screens.importing import ImportScreen
+
+        front = self._front()
+        first = isinstance(front, TodayScreen) and front.has_class("empty")
+        self._go("import_files", lambda: ImportScreen(self.held, "roster" if first else None))
+
+    @work(exclusive=True, group="demo")
+    async def action_demo(self) -> None:
+        """The invented team, in a notebook of its own; the manager's own is kept as it is."""
+        home = self.screen_stack[0]
+        if self._demo or self._making or not isinstance(home, TodayScreen):
+            return
+        from coachtui.tui.widgets.waiting import Waiting
+
+        waiting, self._making = home.query_one(Waiting), True
+        waiting.begin("Making the demo team: eight reps, two years")
+        try:
+            session = await asyncio.to_thread(self._session.open_demo, waiting.step)
+            notebook = session.notebook
+        except (NotebookError, OSError) as error:
+            self.say_error(f"The demo can't be made: {getattr(error, 'strerror', '') or error}")
+            return
+        finally:
+            self._making = False
+            waiting.end()
+        self._own = self.held
+        settings = replace(session.settings, keys=self.held.settings.keys)
+        self._show(OpenNotebook(notebook, settings, self.held.clock), demo=True)
+
+    def action_leave_demo(self) -> None:
+        """Back to the manager's own notebook."""
+        if self._own is not None:
+            own, self._own = self._own, None
+            self._show(own, demo=False)
 
     # What to do anywhere
 
@@ -354,6 +416,15 @@ class CoachApp(QuietApp):
         return list(kept)
 
     # Below
+
+    def _show(self, held: OpenNotebook, *, demo: bool) -> None:
+        """Go on over another notebook, on Today."""
+        self._close_modals()
+        self.action_today()
+        self.held, self._demo, self._seen = held, demo, held.stamp()
+        home = self.screen_stack[0]
+        if isinstance(home, TodayScreen):
+            home.show_notebook(held, demo=demo, came_from_own=self._own is not None)
 
     def _changed(self, said: str) -> None:
         self.say(said)

@@ -103,7 +103,9 @@ def places() -> tuple[tuple[type[DOMNode], ...], ...]:
     """Where keys work together: the widgets, the screen and the app that they go through."""
     from coachtui.tui.app import CoachApp
     from coachtui.tui.screens.ask import Ask
+    from coachtui.tui.screens.export import ExportScreen
     from coachtui.tui.screens.help import Help
+    from coachtui.tui.screens.importing import ImportScreen
     from coachtui.tui.screens.log import LogScreen
     from coachtui.tui.screens.meeting import MeetingScreen
     from coachtui.tui.screens.mirror import MirrorMap, MirrorScreen
@@ -119,6 +121,7 @@ def places() -> tuple[tuple[type[DOMNode], ...], ...]:
     from coachtui.tui.widgets.notes_editor import NotesEditor
     from coachtui.tui.widgets.nudge_card import NudgeCard
     from coachtui.tui.widgets.reading_panel import ReadingPanel
+    from coachtui.tui.widgets.switch_list import SwitchList
     from coachtui.tui.widgets.text_scroll import TextScroll
 
     return (
@@ -138,6 +141,8 @@ def places() -> tuple[tuple[type[DOMNode], ...], ...]:
         (Ask,),
         (ShowDigest,),
         (LineList, Help),
+        (SwitchList, ExportScreen, CoachApp),
+        (SwitchList, ImportScreen, CoachApp),
     )
 
 

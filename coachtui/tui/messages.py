@@ -47,6 +47,14 @@ class OpenLog(Message):
         super().__init__()
 
 
+class OpenExport(Message):
+    """Show the HR record of a rep, to be written."""
+
+    def __init__(self, rep: str) -> None:
+        self.rep = rep
+        super().__init__()
+
+
 class Changed(Message):
     """The notebook was changed here."""
 

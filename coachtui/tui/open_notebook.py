@@ -20,6 +20,7 @@ from coachtui.coaching.jots import as_jot
 from coachtui.coaching.model import CycleMark, FollowUp, Meeting, Plan, Rep, Stored
 from coachtui.coaching.nudge import Nudge
 from coachtui.coaching.nudges import nudges, shown_next
+from coachtui.coaching.pasted_names import pasted
 from coachtui.coaching.settings import Settings
 from coachtui.coaching.snoozing import may_snooze
 from coachtui.coaching.team import TeamRow, team_rows
@@ -168,7 +169,14 @@ class OpenNotebook:
         with self._lock:
             for name in names:
                 try:
-                    rep = Rep(id="", name=" ".join(name.split()), added=self.today)
+                    found = pasted(name)
+                    rep = Rep(
+                        id="",
+                        name=found.name,
+                        email=found.email,
+                        role=found.role,
+                        added=self.today,
+                    )
                     added.append(self._notebook.add_rep(rep))
                 except NotebookError as error:
                     refused.append((name, str(error)))

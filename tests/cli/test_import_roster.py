@@ -106,7 +106,7 @@ def test_who_stops_reading_the_output_stops_no_import(
         raise BrokenPipeError
 
     with monkeypatch.context() as patch:
-        patch.setattr("coachtui.cli.roster_preview.say", closed)
+        patch.setattr("coachtui.cli.import_roster.say", closed)
         patch.setattr("coachtui.cli.main._drop_output", lambda: None)
         assert run("import", "roster", sheet(TEAM)).code == 0
     assert names(run) == ["Dana Ortiz", "Kofi Adomako"]

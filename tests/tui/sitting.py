@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from datetime import date as Date
@@ -46,6 +46,13 @@ class Sitting:
         self.config_path = root.parent / "config.toml"
         self.now = datetime(2026, 11, 30, 9, 0, tzinfo=UTC)
         self.notebook = self.another_notebook()
+
+    def open_demo(self, step: Callable[[int, int], None]) -> Sitting:
+        """An invented team, quickly made."""
+        demo = a_sitting(self.root.with_name("demo"))
+        demo.demo = True
+        step(1, 1)
+        return demo
 
     def another_notebook(self) -> Notebook:
         """The same notebook as another process has it."""

@@ -39,21 +39,6 @@ def nudge_shown(app: object) -> str:
     return nudge.text if nudge else ""
 
 
-async def test_an_empty_notebook_says_the_next_step_and_takes_names(tmp_path: Path) -> None:
-    sitting = Sitting(tmp_path / "notebook")
-    async with the_screens(sitting) as (app, pilot):
-        assert "This notebook is empty." in shown(app)
-        assert "Type the names of your reps, one a line." in shown(app)
-        assert "coachtui --demo" in shown(app)
-        await press(pilot, "a")
-        await type_in(pilot, "Dana Ortiz\n  Kofi   Adomako\n\n")
-        await press(pilot, "ctrl+s")
-        assert [rep.name for rep in sitting.notebook.reps()] == ["Dana Ortiz", "Kofi Adomako"]
-        assert told(app) == ["Added: Dana Ortiz, Kofi Adomako."]
-        assert "Nothing needs you. Next: Dana, 14 Dec." in shown(app)
-        assert "No meeting is booked or due." in shown(app)
-
-
 async def test_reps_never_met_stand_on_today_with_brief_and_log(tmp_path: Path) -> None:
     sitting = Sitting(tmp_path / "notebook")
     sitting.add("Dana Ortiz", added=TODAY)
@@ -88,7 +73,9 @@ async def test_without_a_rep_no_key_is_named_that_does_nothing(tmp_path: Path) -
         assert "Brief" not in footer(app)
         assert "a Add rep" in footer(app)
         assert [one.binding.action for one in named_bindings(app.screen)] == [
+            "demo",
             "add_reps",
+            "import_files",
             "quit",
             "team",
             "mirror",

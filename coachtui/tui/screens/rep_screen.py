@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from coachtui.coaching.cycles import Cycle
 from coachtui.coaching.days import full
 from coachtui.coaching.model import Rep
-from coachtui.tui.messages import OpenBrief, OpenLog
+from coachtui.tui.messages import OpenBrief, OpenExport, OpenLog
 from coachtui.tui.screens.end_promise import Ending, EndPromise
 from coachtui.tui.screens.rep_keys import FORM, RepKeys
 from coachtui.tui.screens.ways_out import AskJot, AskPlan, AskPostpone, AskSkip, AskSnooze
@@ -66,6 +66,14 @@ class RepScreen(RepKeys):
             show=False,
             tooltip="Something to raise next time",
         ),
+        Binding(
+            "x",
+            "export",
+            "Export",
+            id="rep.export",
+            show=False,
+            tooltip="The HR record: choose its lines and where it goes",
+        ),
     ]
 
     @property
@@ -88,6 +96,11 @@ class RepScreen(RepKeys):
         """Open the Log."""
         if self.chosen_rep:
             self.post_message(OpenLog(self.chosen_rep))
+
+    def action_export(self) -> None:
+        """Open the HR record."""
+        if self.chosen_rep:
+            self.post_message(OpenExport(self.chosen_rep))
 
     @work(group=FORM)
     async def action_end_promise(self, ending: Ending) -> None:
@@ -157,4 +170,6 @@ class RepScreen(RepKeys):
         return cycle
 
 
-_OF_REP = frozenset(("brief", "log", "end_promise", "plan", "snooze", "skip", "postpone", "jot"))
+_OF_REP = frozenset(
+    ("brief", "log", "end_promise", "plan", "snooze", "skip", "postpone", "jot", "export")
+)

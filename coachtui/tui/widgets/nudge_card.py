@@ -72,12 +72,23 @@ class NudgeCard(Static, can_focus=True):
         self.nudge: Nudge | None = None
         self._quiet = ""
         self._held_back = 0
+        self._first_steps = False
 
     def show(
-        self, nudge: Nudge | None, quiet: str, held_back: int, keys: Mapping[str, str]
+        self,
+        nudge: Nudge | None,
+        quiet: str,
+        held_back: int,
+        keys: Mapping[str, str],
+        *,
+        first_steps: bool = False,
     ) -> None:
-        """Show the nudge, or that all is quiet. `keys` are those rebound."""
+        """Show the nudge, or that all is quiet; with `first_steps` what to begin with.
+
+        `keys` are those rebound.
+        """
         self.nudge, self._quiet, self._held_back, self._keys = nudge, quiet, held_back, keys
+        self._first_steps = first_steps
         self._draw()
 
     def _draw(self) -> None:
@@ -95,6 +106,17 @@ class NudgeCard(Static, can_focus=True):
                     (" shows what there is.", "$foreground-muted"),
                 )
                 lines.append(shown.stylize(Style.from_meta({_WAY: _EVERYTHING})))
+            if self._first_steps:
+                lines += [
+                    Content("First, with one of those below:"),
+                    _in_lines(
+                        [
+                            Content.assemble(self._way("log"), " your last talk"),
+                            Content.assemble(self._way("plan"), " the next one"),
+                        ],
+                        self.content_size.width,
+                    ),
+                ]
             self.update(safe.stacked(*lines))
             return
         self.update(safe.stacked(safe.line(nudge.text, "bold"), Content(), self._ways(nudge)))
