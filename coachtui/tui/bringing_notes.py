@@ -17,8 +17,6 @@ from coachtui.tui.paths import read_file
 from coachtui.tui.typed import Mend
 from coachtui.tui.widgets.switch_list import Switch
 
-LARGEST = 5_000_000
-"""Bytes that a file of notes may have."""
 _SAME_DAY = "same-day"
 
 

@@ -341,7 +341,7 @@ def test_weeks_and_private_lines_are_said_before_saving_and_stay_out_of_exports(
         "  Fri 20 Mar 2026  one-on-one  drive-by  PRIVAT: will zu Brennick",
         "      1 private line",
         "  Fri 13 Mar 2026  one-on-one  drive-by  - Tolvane: lost",
-        "Not kept in the capture syntax: all lines are plain notes.",
+        "No marked lines (+ - [] $ ...): everything is kept word for word, as plain notes.",
         "Private, as they say themselves, so never exported: line 5.",
         "Made plain, so that no mark is read there (a \\ in front): line 2.",
         "A week stands for its Friday, the running one for today: lines 1, 4.",
