@@ -22,7 +22,8 @@ def test_each_version_says_what_it_changed_of_the_text_and_beside_it() -> None:
     assert [one.said for one in found] == ["written", "amended", "contested", "a change taken back"]
     assert [one.first for one in found] == [True, False, False, False]
     assert found[0].lines == ("One.", "Two.")
-    assert found[0].differences == found[0].beside == ()
+    assert found[0].differences == ()
+    assert found[0].beside == ()
     assert found[1].differences == (("removed", "Two."), ("added", "2."))
     assert found[1].beside == (
         "day: Tue 3 Nov 2026, before Mon 2 Nov 2026",

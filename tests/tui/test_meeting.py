@@ -160,3 +160,14 @@ async def test_a_record_that_is_gone_closes_and_says_so(sitting: Sitting) -> Non
         assert at(app) is RepView
         await press(pilot, "escape")
         assert at(app) is TodayScreen
+
+
+async def test_h_t_f_on_a_meeting_lead_back_to_the_reps_screen_without_piling_up(
+    sitting: Sitting,
+) -> None:
+    async with the_screens(sitting) as (app, pilot):
+        await press(pilot, "h", "enter", "t")
+        assert isinstance(app.screen, RepView)
+        assert (app.screen.tab, len(app.screen_stack)) == ("threads", 2)
+        await press(pilot, "f", "enter", "h", "escape")
+        assert at(app) is TodayScreen

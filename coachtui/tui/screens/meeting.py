@@ -55,6 +55,7 @@ class MeetingScreen(RepScreen, inherit_bindings=False):
         self._line = line
         self._to_line = bool(line)
         self._page: MeetingPage | None = None
+        self._amend_key = held.settings.keys.get("meeting.amend", "e").split(",")[0].strip() or "e"
 
     @property
     def chosen_rep(self) -> str | None:
@@ -102,7 +103,7 @@ class MeetingScreen(RepScreen, inherit_bindings=False):
             into_view=into_view,
         )
         self.query_one("#meeting-said", TextScroll).show(
-            lambda width: list(_said(page, width)), top=before is None
+            lambda width: list(_said(page, width, self._amend_key)), top=before is None
         )
 
     def action_amend(self) -> None:
@@ -155,10 +156,11 @@ def _remark(page: MeetingPage) -> str:
     return ", ".join(said)
 
 
-def _said(page: MeetingPage, width: int) -> Iterator[Content]:
+def _said(page: MeetingPage, width: int, amend_key: str) -> Iterator[Content]:
     if page.standing:
         head = Content.styled("! ", "bold $text-error")
-        yield safe.hung(head, "Amended twice at once; both are kept. e settles it.", width, "bold")
+        said = f"Amended twice at once; both are kept. {amend_key} settles it."
+        yield safe.hung(head, said, width, "bold")
         for one in page.standing:
             at = f"{full(one.at.date())} {one.at:%H:%M} on {one.device}"
             shown = ", shown here" if not one.differences else ""
