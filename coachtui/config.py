@@ -79,7 +79,8 @@ def drop(path: Path, key: str) -> None:
     del table[name]
     if folder and not table:
         del document[folder]
-    files.replace(path.resolve(), tomlkit.dumps(document).encode())
+    left = tomlkit.dumps(document).rstrip("\n")  # a section leaves the gap that was before it
+    files.replace(path.resolve(), f"{left}\n".encode() if left else b"")
 
 
 def keys() -> tuple[str, ...]:

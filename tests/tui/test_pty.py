@@ -47,16 +47,22 @@ STEPS = [
 """Keys, and what they bring to the screen: through every screen and form."""
 
 
-@pytest.mark.parametrize("size", [(80, 24), (140, 45)], ids=["80x24", "140x45"])
+SCREENS = [("2", "12 weeks:"), (ESC, "Promises due"), ("\r", "Brief: Dana"), ("l", "Log: Dana")]
+"""Those that are laid out otherwise where there is room."""
+
+
+@pytest.mark.parametrize(
+    ("size", "steps"), [((80, 24), STEPS), ((140, 45), SCREENS)], ids=["80x24", "140x45"]
+)
 def test_nothing_stored_acts_on_the_terminal_and_nothing_is_eaten(
-    tmp_path: Path, size: tuple[int, int]
+    tmp_path: Path, size: tuple[int, int], steps: list[tuple[str, str]]
 ) -> None:
     root = tmp_path / "notebook"
     a_hostile_sitting(root, TEXT)
     arguments = ["--data", str(root), "--config", str(tmp_path / "c"), "--today", "2026-11-30"]
     with Terminal(arguments, tmp_path, size) as terminal:
         terminal.wait_for("Promises due")
-        for keys, words in STEPS:
+        for keys, words in steps:
             terminal.press(keys)
             terminal.wait_for(words)
         terminal.press("\x11")

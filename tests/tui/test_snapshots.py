@@ -23,7 +23,6 @@ SCREENS = {
     "help": ("question_mark",),
     "done": ("d",),
     "plan": ("p",),
-    "snooze": ("s",),
     "add-reps": ("a",),
     "palette": ("ctrl+p",),
 }
