@@ -37,7 +37,8 @@ def around(text: str, wanted: Sequence[str], width: int) -> tuple[str, list[tupl
     if not spans or cells(text[: spans[0][1]]) <= width - 1:
         return text, spans
     start = spans[0][0]
-    room = (width - cells(text[start : spans[0][1]])) // 2
+    half = (width - cells(text[start : spans[0][1]])) // 2
+    room = max(half, width - len(_LEFT_OUT) - cells(text[start:]))
     while start and room > 0:
         start -= 1
         room -= cells(text[start])

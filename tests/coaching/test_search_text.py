@@ -67,6 +67,7 @@ def test_a_word_far_into_a_line_is_brought_into_view() -> None:
     assert said.startswith("…x")
     assert [said[start:end] for start, end in spans] == ["quote"]
     assert spans[0][1] <= 40
+    assert around(text[:-9], ("quote",), 40)[0] == "…" + "x" * 33 + " quote"
     assert around("a quote", ("quote",), 40) == ("a quote", [(2, 7)])
     said, spans = around("xx quote", ("quote",), 3)
     assert [said[start:end] for start, end in spans] == ["quote"]

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from textual.worker import WorkerFailed
 
+from coachtui.coaching.model import Rep
 from coachtui.coaching.settings import Settings
 from coachtui.tui import app as app_module
 from coachtui.tui.app import CoachApp
@@ -175,3 +176,25 @@ def test_run_tells_the_defect_on_standard_error_and_gives_one(
     monkeypatch.setattr(app_module, "CoachApp", Ended)
     assert app_module.run(sitting) == 1
     assert capsys.readouterr().err == "coachtui: this is a defect\n"
+
+
+async def test_a_screen_that_comes_back_is_loaded_anew_only_where_something_was_changed(
+    sitting: Sitting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loads: list[str] = []
+    load = TodayScreen.load
+
+    async def counted(self: TodayScreen) -> None:
+        loads.append("today")
+        await load(self)
+
+    monkeypatch.setattr(TodayScreen, "load", counted)
+    async with the_screens(sitting) as (_, pilot):
+        await press(pilot, "2", "escape")
+        before = len(loads)
+        await press(pilot, "2", "escape")
+        assert len(loads) == before
+        await press(pilot, "2")
+        sitting.another_notebook().add_rep(Rep(id="", name="Ida Berg", added=sitting.today))
+        await press(pilot, "escape")
+        assert len(loads) == before + 1

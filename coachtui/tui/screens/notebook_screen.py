@@ -38,7 +38,7 @@ class NotebookScreen(Screen[None]):
     def __init__(self, held: OpenNotebook) -> None:
         super().__init__()
         self.held = held
-        self._loaded: dict[str, str] | None = None
+        self._loaded: tuple[object, ...] | None = None
         """How the notebook stood when it was last loaded."""
 
     async def load(self) -> None:
@@ -50,13 +50,13 @@ class NotebookScreen(Screen[None]):
 
         Else it would keep the notebook busy while what comes over it asks for its own part.
         """
-        if self._loaded is None or self._loaded != self.held.stamp():
+        if self._loaded is None or self._loaded != self._standing():
             self.reload()
 
     @work(exclusive=True, group="load")
     async def reload(self) -> None:
         """Load anew; what was under way is given up."""
-        self._loaded = self.held.stamp()
+        self._loaded = self._standing()
         with taken_down():
             await self.load()
 
@@ -71,6 +71,13 @@ class NotebookScreen(Screen[None]):
             self._loaded = None
             self.say_error(f"{error.filename or 'a file'}: {(error.strerror or 'error').lower()}.")
         return None
+
+    def _standing(self) -> tuple[object, ...]:
+        """Changes with all that a screen may show: every save, a draft, a setting."""
+        drafts = 0
+        with suppress(OSError):
+            drafts = self.held.drafts_folder.stat().st_mtime_ns
+        return self.held.stamp(), drafts, self.held.settings
 
     def say_error(self, said: str) -> None:
         """Tell what went wrong and how to mend it."""

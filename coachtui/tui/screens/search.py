@@ -232,7 +232,7 @@ class SearchScreen(NotebookScreen):
         head = Content.assemble("  ", name, "  ", (day, "$foreground-muted"), "  ")
         if hit.private:
             head = Content.assemble(head, ("private ", "$text-warning"))
-        text = visible(" ".join(hit.text.split()))
+        text = visible(" ".join(hit.text[:_LONGEST].split()))
         said, spans = around(text, wanted, width - head.cell_length)
         line = Content(said)
         for start, end in spans:
@@ -273,4 +273,6 @@ def _what_for() -> Content:
 _OF_LIST = frozenset(("j", "k", "g", "G", "space"))
 _NAME = 18
 """Columns of a name at most."""
+_LONGEST = 4000
+"""Letters of a line that are looked at for the words to mark."""
 _GAP = Item("", partial(_heading, ""))
