@@ -129,22 +129,26 @@ class LogScreen(DraftingScreen):
         editor = self.query_one(NotesEditor)
         editor.focus()
         keeper = await self.ask(self.writing.keeper)
+        if keeper is None:  # what went wrong is said; here nothing could be kept
+            self.dismiss()
+            return
         self.keeper = keeper
-        if keeper is not None:
-            amends = self.writing.amends
-            kept = amends.notes if amends and keeper.kept is None else keeper.kept
-            if kept and editor.text:  # typed before it was found: that stands below
-                editor.insert(f"{kept}\n", (0, 0))
-            elif kept:
-                self.show_text(kept)
-            self._tell_draft(keeper)
+        amends = self.writing.amends
+        kept = amends.notes if amends and keeper.kept is None else keeper.kept
+        if kept and editor.text:  # typed before it was found: that stands below
+            editor.insert(f"{kept}\n", (0, 0))
+        elif kept:
+            self.show_text(kept)
+        self._tell_draft(keeper)
         self.set_interval(15, self._say_title)
-        self._say_title()
+        self.reload()
         if self.writing.amends is not None:
             self._settle()
 
     async def load(self) -> None:
         """Read the text as it stands; earlier records may have changed."""
+        if self.keeper is None:
+            return
         text = self.text
         understood: Understood | None = None
         if text.strip():
@@ -157,7 +161,9 @@ class LogScreen(DraftingScreen):
         editor = self.query_one(NotesEditor)
         if known is not None:
             editor.known = known
-        self.query_one(ReadingPanel).show(understood, editor.made())
+        hints = understood.captured.hints if understood else ()
+        made = editor.made(hint.line - 1 for hint in hints)
+        self.query_one(ReadingPanel).show(understood, made)
         editor.sign(signs(understood, PROBLEM) if understood else {})
         self._say_title()
 

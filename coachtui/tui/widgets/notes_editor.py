@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -103,23 +103,20 @@ class NotesEditor(Editor):
 
     # Lines that are nearly marked
 
-    def made(self) -> dict[int, str]:
-        """Lines, from 0, that can be made marked ones, and what they would be."""
-        found = ((at, marked(line, self.known.skills)) for at, line in self._near_marks())
-        return {at: made for at, made in found if made is not None}
+    def made(self, rows: Iterable[int]) -> dict[int, str]:
+        """Which of these lines can be made marked ones, and what they would be."""
+        lines, skills = self.document.lines, self.known.skills
+        found = ((row, marked(lines[row], skills)) for row in rows if row < len(lines))
+        return {row: made for row, made in found if made is not None}
 
     def mark(self) -> bool:
         """Make the line at the cursor a marked one, else the nearest that can be; if any can."""
-        made, at = self.made(), self.cursor_location[0]
+        made, at = self.made(range(self.document.line_count)), self.cursor_location[0]
         if not made:
             return False
         row = min(made, key=lambda one: (abs(one - at), one))
         self.replace(made[row], (row, 0), (row, len(self.document.get_line(row))))
         return True
-
-    def _near_marks(self) -> Iterator[tuple[int, str]]:
-        lines = enumerate(self.document.lines)
-        return ((at, line) for at, line in lines if line.lstrip()[:1] in ("+", "-", "!", "["))
 
     # Completion
 

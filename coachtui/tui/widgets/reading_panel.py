@@ -37,13 +37,14 @@ class ReadingPanel(VerticalScroll):
         super().__init__(id=id)
         self._understood: Understood | None = None
         self._made: Mapping[int, str] = {}
+        self._asked = False
 
     def show(self, understood: Understood | None, made: Mapping[int, str]) -> None:
         """Show what a text says; none while there is no text.
 
         `made` are lines, from 0, that a key makes marked ones, and what they would be.
         """
-        self._understood, self._made = understood, made
+        self._understood, self._made, self._asked = understood, made, True
         self.set_class(understood is None, "start")
         across = self.scrollable_content_region.width
         lines = _start(across) if understood is None else _read(understood, made, across)
@@ -59,7 +60,8 @@ class ReadingPanel(VerticalScroll):
 
     def on_resize(self) -> None:
         """Wrap anew."""
-        self.show(self._understood, self._made)
+        if self._asked:
+            self.show(self._understood, self._made)
 
 
 def _start(width: int) -> Iterator[Content]:
