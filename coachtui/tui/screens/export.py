@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import ClassVar
 
 from textual import on, work
@@ -47,8 +46,6 @@ class ExportScreen(NotebookScreen):
     def __init__(self, held: OpenNotebook, rep: str) -> None:
         super().__init__(held)
         self.rep_id = rep
-        self._out: set[str] = set()
-        """Ids of what is switched out."""
         self._with_notes = False
         self._paper: Paper | None = None
 
@@ -65,7 +62,7 @@ class ExportScreen(NotebookScreen):
         with Horizontal(id="export"):
             with Vertical(id="lines"):
                 yield Static(id="lines-head")
-                yield SwitchList(id="entries")
+                yield SwitchList(at_first=True, id="entries")
             with Vertical(id="text"):
                 with VerticalScroll(id="warnings", can_focus=False):
                     yield Static(id="warnings-text")
@@ -78,32 +75,40 @@ class ExportScreen(NotebookScreen):
         self.query_one(SwitchList).focus()
 
     async def load(self) -> None:
-        """Make the record anew."""
-        said = self.query_one("#period-said", Static)
-        try:
-            days = days_meant(self.held, self.query_one("#period", Input).value)
-        except Mend as mend:
-            self._paper = None
-            said.update(safe.line(str(mend), "$text-error"))
-            return
-        out, with_notes = frozenset(self._out), self._with_notes
-        made = await self.ask(
-            paper, self.held, self.rep_id, days, with_notes=with_notes, without=out
-        )
+        """Make the record anew, and show it."""
+        made = await self._made()
         if made is None:
             return
         self._paper = made
         self.query_one(TitleBar).say(f"Export: {made.rep}", made.period)
-        said.update(safe.line(made.days, "$foreground-muted"))
-        self._show_entries()
+        self._show_entries(made)
         self._show_warnings(made)
         self.query_one(TextLines).show(made.markdown.split("\n"))
         self._mark()
         self.refresh_bindings()
 
+    async def _made(self) -> Paper | None:
+        """The record as everything is switched now; None, and said, where it can't be made."""
+        said = self.query_one("#period-said", Static)
+        try:
+            days = days_meant(self.held, self.query_one("#period", Input).value)
+        except Mend as mend:
+            said.update(safe.line(str(mend), "$text-error"))
+            return None
+        made = await self.ask(
+            paper,
+            self.held,
+            self.rep_id,
+            days,
+            with_notes=self._with_notes,
+            without=frozenset(self.query_one(SwitchList).switched),
+        )
+        if made is not None:
+            said.update(safe.line(made.days, "$foreground-muted"))
+        return made
+
     @on(Input.Changed, "#period")
     def _on_period(self) -> None:
-        self._paper = None
         self.reload()
 
     @on(Input.Submitted, "#period")
@@ -115,9 +120,8 @@ class ExportScreen(NotebookScreen):
         self._mark()
 
     @on(LineList.Selected, "#entries")
-    def _on_switch(self, event: LineList.Selected) -> None:
-        self._out ^= {event.key}
-        self._show_entries()
+    def _on_switch(self) -> None:
+        self._say_count()
         self.reload()
 
     def action_period(self) -> None:
@@ -139,11 +143,9 @@ class ExportScreen(NotebookScreen):
 
     @work(group=FORM)
     async def action_save(self) -> None:
-        """Ask where it goes, and write it."""
-        await self._settled()
-        made = self._paper
+        """Ask where it goes, and write it: as it is switched now, whatever was drawn so far."""
+        made = await self._made()
         if made is None:
-            self.say_error("Say of which days first.")
             return
         written = await self.app.push_screen_wait(AskPlace(made, FOLDER))
         if written is not None:
@@ -159,17 +161,10 @@ class ExportScreen(NotebookScreen):
         else:
             self.dismiss()
 
-    async def _settled(self) -> None:
-        """Wait until what is shown is what was chosen."""
-        loading = [one for one in self.workers if one.group == "load" and not one.is_finished]
-        await asyncio.gather(*(one.wait() for one in loading), return_exceptions=True)
-
-    def _show_entries(self) -> None:
-        if self._paper is None:
-            return
+    def _show_entries(self, made: Paper) -> None:
         switches: list[Switch] = []
         part = ""
-        for entry in self._paper.entries:
+        for entry in made.entries:
             if entry.part != part:
                 if part:
                     switches.append(Switch(key="", text=""))
@@ -177,16 +172,21 @@ class ExportScreen(NotebookScreen):
                 switches.append(Switch(key="", text=part))
             day = f"{short(entry.date, self.held.today):<13}"
             switches.append(Switch(key=entry.id, text=entry.text, meta=day))
-        on = {entry.id for entry in self._paper.entries} - self._out
-        self.query_one(SwitchList).show_switches(switches, on)
-        counted = f"{len(on)} of {len(self._paper.entries)} lines in"
+        self.query_one(SwitchList).show_switches(switches)
+        self._say_count()
+
+    def _say_count(self) -> None:
+        entries = self._paper.entries if self._paper else ()
+        count = sum(self.query_one(SwitchList).is_in(entry.id) for entry in entries)
+        counted = f"{count} of {len(entries)} lines in"
         self.query_one("#lines-head", Static).update(safe.line(counted, "$foreground-muted"))
 
     def _mark(self) -> None:
         """Show in the text the line that is chosen; at first the text's beginning is shown."""
-        made, chosen = self._paper, self.query_one(SwitchList).chosen
+        made, switches = self._paper, self.query_one(SwitchList)
+        chosen = switches.chosen
         entry = next((one for one in made.entries if one.id == chosen), None) if made else None
-        if made is None or entry is None or (entry is made.entries[0] and not self._out):
+        if made is None or entry is None or (entry is made.entries[0] and not switches.switched):
             return
         self.query_one(TextLines).mark(line_of(entry, made.markdown.split("\n")))
 

@@ -82,7 +82,8 @@ class ImportScreen(NotebookScreen):
         self._begins_at = kind
         self._rep: Rep | None = None
         self._file: Bringing | None = None
-        self._on: set[str] = set()
+        self._shown_with: frozenset[str] = frozenset()
+        """What was switched in when the preview was made."""
         self._preview: Preview | None = None
         self._files: list[Found] = []
         self._busy = False
@@ -108,7 +109,7 @@ class ImportScreen(NotebookScreen):
             yield LineList(id="files")
         with Vertical(id="look"):
             yield TextLines(id="what")
-            yield SwitchList(id="switches")
+            yield SwitchList(at_first=False, id="switches")
             with Horizontal(id="yes-row"):
                 yield Button(Content("Import"), id="yes", compact=True)
                 yield Static(id="nothing")
@@ -239,7 +240,8 @@ class ImportScreen(NotebookScreen):
         except OSError as error:
             self._mend(f"{typed} can't be read: {(error.strerror or 'error').lower()}.")
             return
-        self._file, self._on = file, set()
+        self._file = file
+        self.query_one(SwitchList).switched.clear()
         await self._ask_choices(file)
         if await self._show_preview():
             self._go("look")
@@ -280,18 +282,18 @@ class ImportScreen(NotebookScreen):
         if file is None:
             return False
         width = max(40, self.app.size.width - 5)
+        switches = self.query_one(SwitchList)
+        on = frozenset(switches.switched)
         try:
             shown = await self._while(
-                "Working it out",
-                partial(file.preview, frozenset(self._on), width, self.query_one(Waiting).step),
+                "Working it out", partial(file.preview, on, width, self.query_one(Waiting).step)
             )
         except (Mend, NotebookError) as mend:
             self._mend(str(mend))
             return False
-        self._preview = shown
+        self._preview, self._shown_with = shown, on
         self.query_one(TextLines).show(shown.lines)
-        switches = self.query_one(SwitchList)
-        switches.show_switches(shown.switches, self._on)
+        switches.show_switches(shown.switches)
         switches.display = bool(shown.switches)
         switches.styles.height = len(shown.switches)
         yes = self.query_one("#yes", Button)
@@ -300,11 +302,12 @@ class ImportScreen(NotebookScreen):
         yes.refresh(layout=True)
         self.query_one("#nothing", Static).update("" if shown.question else shown.nothing)
         self.refresh_bindings()
+        if on != switches.switched:  # meanwhile
+            self.reload()
         return True
 
     @on(LineList.Selected, "#switches")
-    def _on_switch(self, event: LineList.Selected) -> None:
-        self._on ^= {event.key}
+    def _on_switch(self) -> None:
         self.reload()
 
     @on(LineList.Left, "#switches")
@@ -326,6 +329,9 @@ class ImportScreen(NotebookScreen):
     async def action_yes(self) -> None:
         """Bring it in: what is shown, whole."""
         if self._file is None or self._busy or not (self._preview and self._preview.question):
+            return
+        if self._shown_with != self.query_one(SwitchList).switched:
+            await self._show_preview()
             return
         try:
             said = await self._while("Saving", self._file.save)

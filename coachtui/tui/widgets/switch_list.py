@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Sequence
 from functools import partial
 from typing import ClassVar
 
@@ -33,13 +32,34 @@ class SwitchList(LineList):
         Binding("enter", "select", "In/out", show=False, id="list.open", tooltip="The same"),
     ]
 
-    def show_switches(self, switches: Sequence[Switch], on: AbstractSet[str]) -> None:
-        """Show these lines; those in `on` are in."""
-        self.show([Item(one.key, self._said(one, one.key in on)) for one in switches])
+    def __init__(self, *, at_first: bool, id: str) -> None:  # noqa: A002 -- Textual's word
+        """`at_first` says whether lines are in before anybody switches them."""
+        super().__init__(id=id)
+        self._at_first = at_first
+        self._switches: Sequence[Switch] = ()
+        self.switched: set[str] = set()
+        """The keys of those that aren't as they were at first, shown or not."""
 
-    @staticmethod
-    def _said(switch: Switch, is_on: bool) -> Callable[[int], Content]:
-        return partial(_line, switch, is_on)
+    def show_switches(self, switches: Sequence[Switch]) -> None:
+        """Show these lines; what was switched stays so."""
+        self._switches = switches
+        self._draw()
+
+    def is_in(self, key: str) -> bool:
+        """Whether the line is in."""
+        return (key not in self.switched) is self._at_first
+
+    def action_select(self) -> None:
+        """Switch the line under the cursor, and tell."""
+        if self.chosen:
+            self.switched ^= {self.chosen}
+            self._draw()
+        super().action_select()
+
+    def _draw(self) -> None:
+        self.show(
+            [Item(one.key, partial(_line, one, self.is_in(one.key))) for one in self._switches]
+        )
 
 
 def _line(switch: Switch, is_on: bool, width: int) -> Content:  # noqa: ARG001 -- the list's call
