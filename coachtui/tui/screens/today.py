@@ -47,8 +47,8 @@ class TodayScreen(RepScreen):
             tooltip="Every nudge of the week's digest, and its question",
         ),
         Binding("i", "import_files", "Import", id="app.import", tooltip="Reps from a CSV"),
-        Binding(
-            "escape",
+        Binding(  # not escape: one press too many on the way back would leave, too
+            "o",
             "leave_demo",
             "Your notebook",
             id="app.leave_demo",
