@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.widgets import Footer, Input, Static
+from textual.widgets import Input, Static
 
 from coachtui.coaching.days import short
 from coachtui.exchange.safe_text import visible
@@ -20,6 +20,8 @@ from coachtui.tui.screens.ask_place import AskPlace
 from coachtui.tui.screens.notebook_screen import NotebookScreen
 from coachtui.tui.screens.rep_screen import FORM
 from coachtui.tui.typed import Mend
+from coachtui.tui.widgets.key_footer import KeyFooter
+from coachtui.tui.widgets.line_input import LineInput
 from coachtui.tui.widgets.line_list import LineList
 from coachtui.tui.widgets.switch_list import Switch, SwitchList
 from coachtui.tui.widgets.text_lines import TextLines
@@ -54,7 +56,7 @@ class ExportScreen(NotebookScreen):
         yield TitleBar("Export")
         with Horizontal(id="period-row"):
             yield Static(Content("Period"), id="period-label")
-            yield Input(
+            yield LineInput(
                 placeholder="all on file; or 2026H2, last quarter, 1 jul to 30 sep", id="period"
             )
             yield Static(id="with-notes")
@@ -67,7 +69,7 @@ class ExportScreen(NotebookScreen):
                 with VerticalScroll(id="warnings", can_focus=False):
                     yield Static(id="warnings-text")
                 yield TextLines(id="preview")
-        yield Footer()
+        yield KeyFooter()
 
     def on_mount(self) -> None:
         """Keys switch lines."""

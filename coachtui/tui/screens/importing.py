@@ -13,7 +13,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.widgets import Button, Footer, Input, Static
+from textual.widgets import Button, Input, Static
 
 from coachtui.coaching.columns import padded
 from coachtui.coaching.model import Rep
@@ -27,6 +27,7 @@ from coachtui.tui.screens.notebook_screen import NotebookScreen, taken_down
 from coachtui.tui.screens.pick import Pick
 from coachtui.tui.screens.rep_screen import FORM
 from coachtui.tui.typed import Mend
+from coachtui.tui.widgets.key_footer import KeyFooter
 from coachtui.tui.widgets.line_list import Item, LineList
 from coachtui.tui.widgets.path_input import PathInput
 from coachtui.tui.widgets.switch_list import SwitchList
@@ -115,7 +116,7 @@ class ImportScreen(NotebookScreen):
                 yield Static(id="nothing")
         yield Static(id="mend")
         yield Waiting()
-        yield Footer()
+        yield KeyFooter()
 
     def on_mount(self) -> None:
         """Ask which kind, where it isn't said."""

@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.geometry import Region
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from coachtui.coaching.days import full
 from coachtui.coaching.mirror import Mirror
@@ -20,6 +20,7 @@ from coachtui.tui.messages import OpenBrief
 from coachtui.tui.mirror_page import figures_of_many, own_figures, reflected
 from coachtui.tui.open_notebook import OpenNotebook
 from coachtui.tui.screens.rep_screen import RepScreen
+from coachtui.tui.widgets.key_footer import KeyFooter
 from coachtui.tui.widgets.line_list import LineList
 from coachtui.tui.widgets.plots import HeatMap, name_width, week_legend
 from coachtui.tui.widgets.title_bar import TitleBar
@@ -71,7 +72,7 @@ class MirrorScreen(RepScreen):
                 yield Static(id="missing")
             yield Static(id="mirror-more")
         yield Static(_first(), id="mirror-first")
-        yield Footer()
+        yield KeyFooter()
 
     def on_mount(self) -> None:
         """Keys move in the heat map; watch what is in view."""

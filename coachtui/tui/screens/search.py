@@ -14,7 +14,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import Footer, Input, Static
+from textual.widgets import Input, Static
 
 from coachtui.coaching.columns import cells
 from coachtui.coaching.days import short
@@ -28,6 +28,8 @@ from coachtui.tui.messages import OpenMeeting, OpenRep
 from coachtui.tui.open_notebook import OpenNotebook
 from coachtui.tui.screens.notebook_screen import NotebookScreen, taken_down
 from coachtui.tui.searching import TABS, Searching
+from coachtui.tui.widgets.key_footer import KeyFooter
+from coachtui.tui.widgets.line_input import LineInput
 from coachtui.tui.widgets.line_list import Item, LineList
 from coachtui.tui.widgets.title_bar import TitleBar
 
@@ -39,7 +41,7 @@ LONG = 0.5
 """Seconds after which it says that it is still searching."""
 
 
-class Words(Input):
+class Words(LineInput):
     """What is looked for; down goes into what was found."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -112,7 +114,7 @@ class SearchScreen(NotebookScreen):
             yield Static(id="found-count")
             yield FoundLines(id="found")
             yield Static(_what_for(), id="search-first")
-        yield Footer()
+        yield KeyFooter()
 
     def on_mount(self) -> None:
         """The words of before are there, and go with the first letter."""

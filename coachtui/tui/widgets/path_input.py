@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from rich.text import Text
 from textual.binding import Binding, BindingType
 from textual.message import Message
-from textual.widgets import Input
 
-from coachtui.tui.widgets.editor import drawn
+from coachtui.tui.widgets.line_input import LineInput
 
 
-class PathInput(Input):
-    """What would act or hide in a file's name is drawn as a stand-in; the path keeps it."""
+class PathInput(LineInput):
+    """A path: tab completes it, down goes to the files below."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "leave", "Choose", id="path.leave", tooltip="To the files below"),
@@ -25,10 +23,6 @@ class PathInput(Input):
 
     class Complete(Message):
         """What is typed is to be completed."""
-
-    @property
-    def _value(self) -> Text:
-        return Text(drawn(self.value), no_wrap=True, overflow="ignore", end="")
 
     def action_leave(self) -> None:
         """To what is below."""
