@@ -42,11 +42,14 @@ def path_of(typed: str) -> Path:
     if not said or "\0" in said:
         raise Mend("Name a file first.")
     try:
+        os.fsencode(said)
         path = Path(said).expanduser()
         if "\\ " in said and not path.exists():
             path = Path(said.replace("\\ ", " ")).expanduser()
     except RuntimeError:
         raise Mend("That home folder isn't known; write the whole path.") from None
+    except UnicodeError:
+        raise Mend("That is no name of a file.") from None
     except OSError as error:
         raise Mend(f"That path can't be read: {(error.strerror or 'error').lower()}.") from None
     return path

@@ -20,6 +20,7 @@ from coachtui.exchange.file_names import stems
 from coachtui.exchange.hr_markdown import hr_markdown
 from coachtui.notebook import paper_files
 from coachtui.tui.open_notebook import OpenNotebook
+from coachtui.tui.paths import path_of
 from coachtui.tui.typed import Mend
 
 
@@ -94,14 +95,12 @@ def line_of(entry: RecordEntry, lines: Sequence[str]) -> int | None:
 
 def place(typed: str, file_name: str) -> Path:
     """The file that `typed` names; a folder gets one of our naming. Raises `Mend`."""
-    said = typed.strip()
-    if not said or "\0" in said:
-        raise Mend("Name a file or a folder.")
+    path = path_of(typed)
     try:
-        path = Path(said).expanduser()
-    except RuntimeError:
-        raise Mend("That home folder isn't known; write the whole path.") from None
-    return path / file_name if paper_files.is_folder(said) or path.is_dir() else path
+        into = paper_files.is_folder(typed.strip()) or path.is_dir()
+    except OSError as error:
+        raise Mend(f"It can't go there: {(error.strerror or 'error').lower()}.") from None
+    return path / file_name if into else path
 
 
 def save(path: Path, text: str, *, force: bool) -> None:

@@ -87,6 +87,9 @@ async def test_where_it_can_not_go_is_said_and_the_form_stays(
         for place, said in (
             (tmp_path / "no" / "such" / "dana.md", "There is no folder"),
             (link, "is no plain file; name another."),
+            ("x" * 5000, "can't"),
+            ("a\0b", "Name a file first."),
+            (" ", "Name a file first."),
         ):
             app.screen.query_one(Input).value = str(place)
             await press(pilot, "enter")

@@ -184,6 +184,7 @@ async def test_what_can_not_be_read_is_one_line_and_the_screen_stays(
             ("r", "", "is a folder; name a CSV file."),
             ("r", "not.csv", "not.csv can't be imported: "),
             ("c", "not.ics", "not.ics: "),
+            ("r", "x" * 5000, "can't be read: file name too long."),
         ):
             await opened(pilot, key, tmp_path / name)
             assert said in mend(app)

@@ -48,10 +48,13 @@ class AskPlace(Ask[Path]):
 
     def _said(self, words: str) -> str:
         path = place(words, self._paper.file_name)
-        if path.exists():
-            return f"{visible(path.name)} is there already: you will be asked"
-        if not path.parent.is_dir():
-            return f"In a new folder, {visible(path.parent.name)}"
+        try:
+            if path.exists():
+                return f"{visible(path.name)} is there already: you will be asked"
+            if not path.parent.is_dir() and path.parent.parent.is_dir():
+                return f"In a new folder, {visible(path.parent.name)}"
+        except OSError:
+            pass
         return ""
 
     def _written(self, path: Path) -> None:
