@@ -124,10 +124,16 @@ class LogScreen(DraftingScreen):
             return self.writing.amends is None
         return super().check_action(action, parameters)
 
-    async def on_mount(self) -> None:
+    def on_mount(self) -> None:
+        """One may type at once."""
+        self.query_one(NotesEditor).focus()
+        self._find_text()
+        self.set_interval(15, self._say_title)
+
+    @work(group="begin")
+    async def _find_text(self) -> None:
         """Go on with the draft, if there is one; else with the text to amend."""
         editor = self.query_one(NotesEditor)
-        editor.focus()
         keeper = await self.ask(self.writing.keeper)
         if keeper is None:  # what went wrong is said; here nothing could be kept
             self.dismiss()
@@ -140,7 +146,7 @@ class LogScreen(DraftingScreen):
         elif kept:
             self.show_text(kept)
         self._tell_draft(keeper)
-        self.set_interval(15, self._say_title)
+        self.found.set()
         self.reload()
         if self.writing.amends is not None:
             self._settle()
@@ -211,10 +217,12 @@ class LogScreen(DraftingScreen):
     @work(exclusive=True, group="save")
     async def action_save(self) -> None:
         """Save the meeting; what can't be understood stays on the screen, with the text."""
-        if self._saving or self.keeper is None:
+        if self._saving:
+            return
+        await self.catch_up()
+        if self.keeper is None:
             return
         self._saving = True
-        await self.catch_up()
         try:
             amends = self.writing.amends
             if amends and self.text == amends.notes and " " not in amends.revision:
@@ -322,9 +330,9 @@ class LogScreen(DraftingScreen):
     @work(exclusive=True, group="editor")
     async def action_editor(self) -> None:
         """Go on in the manager's own editor. The file edited is the draft."""
+        await self.catch_up()
         if self.keeper is None:
             return
-        await self.catch_up()
         path = await self.ask(self.keeper.file, self.text)
         if path is None:
             return
