@@ -120,6 +120,19 @@ async def test_a_day_that_cannot_be_read_is_said_and_nothing_is_lost(sitting: Si
     assert len(sitting.notebook.history(sitting.notebook.rep("dana").id).meetings) == 1
 
 
+async def test_asked_for_twice_a_meeting_is_saved_once(sitting: Sitting) -> None:
+    async with the_screens(sitting) as (app, pilot):
+        await press(pilot, "l")
+        await type_in(pilot, GOOD)
+        log = app.screen
+        assert isinstance(log, LogScreen)
+        log.action_save()
+        log.action_save()
+        await settled(pilot)
+        assert type(app.screen) is TodayScreen
+    assert len(sitting.notebook.history(sitting.notebook.rep("dana").id).meetings) == 2
+
+
 async def test_an_empty_log_is_not_saved(sitting: Sitting) -> None:
     async with the_screens(sitting) as (app, pilot):
         await press(pilot, "l", "ctrl+s")

@@ -214,24 +214,30 @@ class LogScreen(DraftingScreen):
 
     # Saving
 
-    @work(exclusive=True, group="save")
+    @work(group="save")
     async def action_save(self) -> None:
-        """Save the meeting; what can't be understood stays on the screen, with the text."""
+        """Save the meeting, once however often it is asked for while that goes on."""
         if self._saving:
-            return
-        await self.catch_up()
-        if self.keeper is None:
             return
         self._saving = True
         try:
+            await self.catch_up()
+            if self.keeper is not None:
+                await self._save(self.keeper)
+        finally:
+            self._saving = False
+
+    async def _save(self, keeper: DraftKeeper) -> None:
+        """Save; what can't be understood stays on the screen, with the text."""
+        try:
             amends = self.writing.amends
             if amends and self.text == amends.notes and " " not in amends.revision:
-                await asyncio.to_thread(self.keeper.discard)
+                await asyncio.to_thread(keeper.discard)
                 self.say("Nothing was changed.")
                 self.dismiss()
                 return
             saved = await asyncio.to_thread(self.writing.save, self.text, self._timer.minutes)
-            await asyncio.to_thread(self.keeper.discard)
+            await asyncio.to_thread(keeper.discard)
         except Refused as refused:
             await self.keep_draft()
             await self.load()
@@ -242,7 +248,7 @@ class LogScreen(DraftingScreen):
             self._part(changed.now)
         except Gone as gone:
             self.writing.amends = None
-            self.keeper.amend(None)
+            keeper.amend(None)
             await self.keep_draft()
             await self.load()
             self.refresh_bindings()
@@ -254,8 +260,6 @@ class LogScreen(DraftingScreen):
             said = await asyncio.to_thread(said_of, saved, self.writing)
             self.app.post_message(Changed(f"{said}{self._next_steps()}"))
             self.dismiss()
-        finally:
-            self._saving = False
 
     @work(exclusive=True, group=FORM)
     async def _part(self, now: Meeting) -> None:
