@@ -21,6 +21,7 @@ from coachtui.notebook.ids import short_id
 if TYPE_CHECKING:
     from coachtui.coaching.model import Meeting
     from coachtui.coaching.revisions import Revision
+    from coachtui.notebook.drafts import Draft
     from coachtui.notebook.folder import Version
     from coachtui.notebook.notebook import Understood
     from coachtui.notebook.undoing import Undone
@@ -90,10 +91,16 @@ def amend_meeting(session: Session, options: Namespace) -> None:
             typed.saved()
             raise Failure("Nothing was changed.")
         agreeing(session.notebook.understand(meeting.rep, typed.text), given)
-        understood = session.notebook.amend(meeting, typed.text, **given)
+        found = _as_found(session, meeting, typed.draft)
+        understood = session.notebook.amend(found, typed.text, **given)
         typed.saved()
     show_understood(session, understood)
     _show_lost(session, understood)
+    if found is not meeting:
+        tell(
+            "It was changed elsewhere since that draft was begun; both are kept. "
+            f"See {session.command} history {short_id(meeting.id)}"
+        )
     show_done(session, understood, "Amended")
 
 
@@ -162,6 +169,19 @@ def undo(session: Session, options: Namespace) -> None:  # noqa: ARG001 -- as ev
     say(f"Taken back: {said(change, before)} (made {change.at:%d %b %H:%M}{where}).")
     if change.draft:
         tell(f"Its text is kept: {_written_again(session, change)} --draft {change.draft}")
+
+
+def _as_found(session: Session, meeting: Meeting, draft: Draft | None) -> Meeting:
+    """The meeting as the edit found it that a draft goes on with, where its text was another."""
+    from msgspec.structs import replace
+
+    if draft is None or draft.amends != meeting.id:
+        return meeting
+    versions = session.notebook.versions(meeting.rep, meeting)
+    texts = {version.revision: (version.document or {}).get("notes") for version in versions}
+    if texts.get(draft.revision, meeting.notes) == meeting.notes:
+        return meeting
+    return replace(meeting, revision=draft.revision)
 
 
 def _show_lost(session: Session, understood: Understood) -> None:

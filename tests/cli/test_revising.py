@@ -91,6 +91,17 @@ def test_a_refused_amendment_keeps_its_draft(dana: CommandLine) -> None:
     assert said.endswith(f" Kept: coachtui amend {meeting} --draft {draft}")
 
 
+def test_a_draft_of_an_amendment_hides_no_later_change(dana: CommandLine) -> None:
+    draft = dana.draft_of(dana.refused("amend", "dana", "-", stdin="[] dana by zoon: ring\n"))
+    dana.said("amend", "dana", "-", stdin=AMENDED)
+    (path,) = dana.notebook.glob(f"drafts/*.{draft}.*")
+    path.write_text("[] dana by fri: ring\n")
+    done = dana("amend", "dana", "--draft", draft)
+    assert "It was changed elsewhere since that draft was begun; both are kept." in done.err
+    assert "Amended twice at once; both are kept." in dana.said("history", "dana")
+    assert list(dana.notebook.glob("drafts/*")) == []
+
+
 def test_a_contested_verdict_keeps_both(dana: CommandLine) -> None:
     dana.said("log", "dana", "-", stdin="All fine, keep it up.\n")
     out = dana.said("contest", "dana", "substantive", "--why", "I saw the call")

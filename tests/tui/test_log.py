@@ -14,10 +14,12 @@ from coachtui.coaching.marks import MARKS
 from coachtui.coaching.model import Reading
 from coachtui.coaching.substance import Record
 from coachtui.notebook.drafts import Drafts
+from coachtui.tui.draft_keeper import DraftKeeper
 from coachtui.tui.screens.log import LogScreen
 from coachtui.tui.screens.rep import RepView
 from coachtui.tui.screens.today import TodayScreen
 from coachtui.tui.widgets.editor import Editor, drawn
+from coachtui.tui.writing import Writing
 from tests.tui.sitting import (
     TODAY,
     Sitting,
@@ -118,6 +120,19 @@ async def test_a_day_that_cannot_be_read_is_said_and_nothing_is_lost(sitting: Si
     assert len(sitting.notebook.history(sitting.notebook.rep("dana").id).meetings) == 1
 
 
+async def test_asked_for_twice_a_meeting_is_saved_once(sitting: Sitting) -> None:
+    async with the_screens(sitting) as (app, pilot):
+        await press(pilot, "l")
+        await type_in(pilot, GOOD)
+        log = app.screen
+        assert isinstance(log, LogScreen)
+        log.action_save()
+        log.action_save()
+        await settled(pilot)
+        assert type(app.screen) is TodayScreen
+    assert len(sitting.notebook.history(sitting.notebook.rep("dana").id).meetings) == 2
+
+
 async def test_an_empty_log_is_not_saved(sitting: Sitting) -> None:
     async with the_screens(sitting) as (app, pilot):
         await press(pilot, "l", "ctrl+s")
@@ -192,6 +207,27 @@ async def test_the_timer_gives_the_minutes_unless_they_are_typed(sitting: Sittin
         await type_in(pilot, "40m\nTalked again.")
         await press(pilot, "ctrl+s")
         assert told(app)[-1].startswith("Saved: Dana Ortiz, Mon 30 Nov 2026, one-on-one, 40 min")
+
+
+async def test_what_is_typed_before_the_draft_is_found_stands_below_it(
+    sitting: Sitting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dana, found, keeper = sitting.notebook.rep("dana").id, Event(), Writing.keeper
+
+    def slow(writing: Writing) -> DraftKeeper:
+        assert found.wait(20)
+        return keeper(writing)
+
+    monkeypatch.setattr(Writing, "keeper", slow)
+    sitting.notebook.drafts.keep("Half a thought", identifier="abcdef", rep=dana)
+    async with the_screens(sitting) as (app, pilot):
+        await pilot.press("l", "N", "e", "w")
+        assert drafts(sitting) == ["Half a thought"]
+        found.set()
+        await settled(pilot)
+        assert isinstance(app.screen, LogScreen)
+        assert app.screen.text == "Half a thought\nNew"
+    assert drafts(sitting) == ["Half a thought\nNew"]
 
 
 async def test_beside_the_text_m_is_the_timers_key_and_in_it_a_letter(sitting: Sitting) -> None:

@@ -24,6 +24,8 @@ class DraftingScreen(NotebookScreen):
         super().__init__(held)
         self.keeper: DraftKeeper | None = None
         """None until it is known whether there is a draft."""
+        self.found = asyncio.Event()
+        """Set once it is, and the text to go on with is shown."""
         self._debounce = debounce
         self._autosave = autosave
         self._pending: Timer | None = None
@@ -66,11 +68,12 @@ class DraftingScreen(NotebookScreen):
         await self.keep_draft()
 
     async def catch_up(self) -> None:
-        """Wait until the editor has taken every key that was pressed so far."""
+        """Wait until the draft is found and the editor has taken every key pressed so far."""
         taken, editor = asyncio.Event(), self.query_one(NotesEditor)
         editor.call_later(taken.set)
-        with suppress(TimeoutError):
-            await asyncio.wait_for(taken.wait(), _SOON)
+        for event in (self.found, taken):
+            with suppress(TimeoutError):
+                await asyncio.wait_for(event.wait(), _SOON)
         self._text = editor.text
 
     async def keep_draft(self) -> bool:

@@ -124,10 +124,16 @@ class LogScreen(DraftingScreen):
             return self.writing.amends is None
         return super().check_action(action, parameters)
 
-    async def on_mount(self) -> None:
+    def on_mount(self) -> None:
+        """One may type at once."""
+        self.query_one(NotesEditor).focus()
+        self._find_text()
+        self.set_interval(15, self._say_title)
+
+    @work(group="begin")
+    async def _find_text(self) -> None:
         """Go on with the draft, if there is one; else with the text to amend."""
         editor = self.query_one(NotesEditor)
-        editor.focus()
         keeper = await self.ask(self.writing.keeper)
         if keeper is None:  # what went wrong is said; here nothing could be kept
             self.dismiss()
@@ -140,7 +146,7 @@ class LogScreen(DraftingScreen):
         elif kept:
             self.show_text(kept)
         self._tell_draft(keeper)
-        self.set_interval(15, self._say_title)
+        self.found.set()
         self.reload()
         if self.writing.amends is not None:
             self._settle()
@@ -208,22 +214,30 @@ class LogScreen(DraftingScreen):
 
     # Saving
 
-    @work(exclusive=True, group="save")
+    @work(group="save")
     async def action_save(self) -> None:
-        """Save the meeting; what can't be understood stays on the screen, with the text."""
-        if self._saving or self.keeper is None:
+        """Save the meeting, once however often it is asked for while that goes on."""
+        if self._saving:
             return
         self._saving = True
-        await self.catch_up()
+        try:
+            await self.catch_up()
+            if self.keeper is not None:
+                await self._save(self.keeper)
+        finally:
+            self._saving = False
+
+    async def _save(self, keeper: DraftKeeper) -> None:
+        """Save; what can't be understood stays on the screen, with the text."""
         try:
             amends = self.writing.amends
             if amends and self.text == amends.notes and " " not in amends.revision:
-                await asyncio.to_thread(self.keeper.discard)
+                await asyncio.to_thread(keeper.discard)
                 self.say("Nothing was changed.")
                 self.dismiss()
                 return
             saved = await asyncio.to_thread(self.writing.save, self.text, self._timer.minutes)
-            await asyncio.to_thread(self.keeper.discard)
+            await asyncio.to_thread(keeper.discard)
         except Refused as refused:
             await self.keep_draft()
             await self.load()
@@ -234,7 +248,7 @@ class LogScreen(DraftingScreen):
             self._part(changed.now)
         except Gone as gone:
             self.writing.amends = None
-            self.keeper.amend(None)
+            keeper.amend(None)
             await self.keep_draft()
             await self.load()
             self.refresh_bindings()
@@ -246,8 +260,6 @@ class LogScreen(DraftingScreen):
             said = await asyncio.to_thread(said_of, saved, self.writing)
             self.app.post_message(Changed(f"{said}{self._next_steps()}"))
             self.dismiss()
-        finally:
-            self._saving = False
 
     @work(exclusive=True, group=FORM)
     async def _part(self, now: Meeting) -> None:
@@ -322,9 +334,9 @@ class LogScreen(DraftingScreen):
     @work(exclusive=True, group="editor")
     async def action_editor(self) -> None:
         """Go on in the manager's own editor. The file edited is the draft."""
+        await self.catch_up()
         if self.keeper is None:
             return
-        await self.catch_up()
         path = await self.ask(self.keeper.file, self.text)
         if path is None:
             return

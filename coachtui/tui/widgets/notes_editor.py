@@ -35,6 +35,8 @@ class NotesEditor(Editor):
         & .notes--margin { background: $surface; }
         & .notes--carries { color: $text-success; background: $success 12%; }
         & .notes--problem { color: $text-error; background: $error 12%; }
+        &:ansi .notes--carries { background: ansi_default; text-style: bold; }
+        &:ansi .notes--problem { background: ansi_default; text-style: bold; }
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
