@@ -1,4 +1,4 @@
-"""What every app of ours does: our looks, toasts that show text as it is, going down in one line."""
+"""What every app of ours does: our looks, toasts of plain text, and going down in one line."""
 
 from __future__ import annotations
 
