@@ -36,7 +36,7 @@ from coachtui.tui.screens.notebook_screen import NotebookScreen
 from coachtui.tui.screens.rep_screen import FORM
 from coachtui.tui.screens.today import TodayScreen
 from coachtui.tui.session import Session
-from coachtui.tui.themes import legible, own_themes, usual
+from coachtui.tui.themes import usual
 from coachtui.tui.typed import Mend
 
 if TYPE_CHECKING:
@@ -132,8 +132,6 @@ class CoachApp(QuietApp):
         self._autosave = autosave
         self._seen = self.held.stamp()
         self.preferences = Preferences(session.config_path, demo=session.demo)
-        for theme in own_themes():
-            self.register_theme(theme)
         self._go_by(session.settings)
         self._searching: Searching | None = None
 
@@ -159,13 +157,6 @@ class CoachApp(QuietApp):
                 self.say_error(said)
 
     # How it looks and goes
-
-    def get_css_variables(self) -> dict[str, str]:
-        """Those of the theme, with what is needed to read all that is written."""
-        variables = super().get_css_variables()
-        variables.update(legible(variables))
-        self.theme_variables = variables
-        return variables
 
     def use_settings(self, settings: Settings) -> None:
         """Go by other settings from now on."""

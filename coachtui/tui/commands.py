@@ -189,7 +189,7 @@ def key_help(screen: Screen[Any], display: Any) -> list[KeyHelp]:  # noqa: ANN40
     return [
         KeyHelp(
             active.binding.id,
-            ", ".join(keys[active.binding.action]),
+            visible(", ".join(keys[active.binding.action])),
             active.binding.description,
             active.tooltip,
         )

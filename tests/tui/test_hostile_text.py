@@ -26,8 +26,10 @@ from coachtui.coaching.model import (
     Snooze,
     TalkingPoint,
 )
+from coachtui.coaching.settings import Settings
 from coachtui.tui.app import CoachApp
-from tests.tui.sitting import TODAY, Sitting, press, settled, shown, the_screens, type_in
+from coachtui.tui.widgets.line_list import LineList
+from tests.tui.sitting import TODAY, Sitting, a_sitting, press, settled, shown, the_screens, type_in
 
 HOSTILE = (
     "[@click=app.quit]x[/] [bold]loud[/] [Q3] $name ${name} {0} %s [/",
@@ -166,3 +168,25 @@ async def test_a_click_on_what_looks_like_a_link_does_nothing(tmp_path: Path) ->
                 await pilot.click(offset=(line.index("]x[") + 1, y))
         await settled(pilot)
         assert app.is_running
+
+
+async def test_what_stands_in_the_config_is_shown_as_it_is(tmp_path: Path) -> None:
+    text = "[@click=app.quit]x[/]\x1b]52;c;aGk=\x07 \x9b[/"
+    settings = Settings(manager=text, theme=text, keys={"rep.log": text, text: "x"})
+    async with the_screens(a_sitting(tmp_path / "n", settings=settings)) as (app, pilot):
+        for keys in (
+            ("question_mark",),
+            ("escape", "comma"),
+            ("enter",),
+            ("escape", "end"),
+            ("escape", "2"),
+        ):
+            check(app)
+            await press(pilot, *keys)
+        check(app)
+        await press(pilot, "comma")
+        app.screen.query_one(LineList).choose("keys.rep.log")
+        await settled(pilot)
+        assert "[@click=app.quit]x[/]" in check(app)
+        await press(pilot, "enter")
+        assert "[@click=app.quit]x[/]" in check(app)

@@ -59,3 +59,14 @@ async def test_keys_act_on_the_rep_of_the_row(sitting: Sitting) -> None:
         await type_in(pilot, "ask how the first week went")
         await press(pilot, "enter")
         assert told(app) == ["Noted for Kofi Adomako: ask how the first week went"]
+
+
+async def test_a_long_name_leaves_room_for_five_columns(sitting: Sitting) -> None:
+    sitting.add("Maximiliane Alexandra von und zu Hohenstein-Wallersee")
+    async with the_screens(sitting) as (app, pilot):
+        await press(pilot, "2")
+        lines = shown(app).split("\n")
+        assert "Next due" in lines[2]
+        assert "Maximiliane Alexandr…  " in shown(app)
+        await press(pilot, "G")
+        assert "Maximiliane Alexandra von und zu" in shown(app)

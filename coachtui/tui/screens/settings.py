@@ -203,7 +203,7 @@ class AskSetting(Ask[Settings]):
                     name="value",
                     label=f"{said.means}{unit}",
                     example=standing.default,
-                    value=standing.value,
+                    value=visible(standing.value),
                 ),
             ),
             word="Set",

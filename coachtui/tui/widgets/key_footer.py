@@ -11,6 +11,8 @@ from textual.screen import Screen
 from textual.style import Style
 from textual.widget import Widget
 
+from coachtui.exchange.safe_text import visible
+
 LAST = "help"
 """The action whose key is there whatever else has no room: the help has every key."""
 
@@ -27,7 +29,9 @@ class Key(Struct, frozen=True):
     @property
     def content(self) -> Content:
         """The key and its word; a click on it presses the key."""
-        said = Content.assemble((f" {self.shown} ", "bold $footer-key-foreground"), f"{self.word} ")
+        said = Content.assemble(
+            (f" {visible(self.shown)} ", "bold $footer-key-foreground"), f"{self.word} "
+        )
         return said.stylize(Style.from_meta({_KEY: self.key}))
 
 
