@@ -167,7 +167,7 @@ def _about_managers(manager: str, roster: Roster, merged: Merge, command: str) -
     if "reports" not in roster.headings:
         return []
     if manager:
-        return ["Everybody's people are taken (--everybody)."]
+        return ["Everybody's people are taken."]
     put = f'{command or "coachtui"} config set manager "Your Name"'
     return [f"Everybody's people are taken. To take your own alone, first: {put}"]
 

@@ -29,7 +29,7 @@ _LEAVE, _GONE = "leave", "gone"
 class BringCalendar:
     """Raises `Mend` where the file can't be read, or nobody could be in it."""
 
-    def __init__(self, held: OpenNotebook, path: Path) -> None:
+    def __init__(self, held: OpenNotebook, path: Path, step: Step) -> None:
         self._held = held
         self._name = path.name
         self._team = held.look(lambda notebook: notebook.team())
@@ -39,7 +39,7 @@ class BringCalendar:
         self._names = {rep.id: rep.name for rep in reps}
         read_file(path, LARGEST, "one that holds a calendar")
         try:
-            file = read_calendar(path, held.today)
+            file = read_calendar(path, held.today, step=step)
         except Unreadable as error:
             raise Mend(f"{path.name}: {error}") from None
         if trouble := shared_addresses(reps, file.first):

@@ -18,7 +18,7 @@ from coachtui.tui.paths import read_file
 from coachtui.tui.typed import Mend
 from coachtui.tui.widgets.switch_list import Switch
 
-_OTHER_ORDER, _MANAGERS = "dates", "managers"
+_OTHER_ORDER, _MANAGERS, _EVERYBODY = "dates", "managers", "everybody"
 
 
 class BringRoster:
@@ -51,6 +51,7 @@ class BringRoster:
             today=held.today,
             manager=held.settings.manager,
             with_managers=_MANAGERS in on,
+            everybody=_EVERYBODY in on,
         )
         lines = preview(
             self._name,
@@ -68,12 +69,23 @@ class BringRoster:
         if managers or _MANAGERS in on:
             counted = f" ({managers})" if managers else ""
             switches.append(Switch(key=_MANAGERS, text=f"Take the managers too{counted}"))
+        if held.settings.manager and "reports" in roster.headings:
+            switches.append(Switch(key=_EVERYBODY, text="Take other managers' people too"))
         return Preview(
             lines=tuple(lines),
             switches=tuple(switches),
             question=question(merged).removesuffix("?") if merged.reps else "",
-            nothing="There is nothing to import: the notebook has them all, or all are left out.",
+            nothing=self._nothing(merged),
         )
+
+    def _nothing(self, merged: Merge) -> str:
+        if merged.managers:
+            named = ", ".join(merged.managers[:3])
+            return (
+                f"Nobody in the file reports to {self._held.settings.manager}, as your name is in "
+                f"the settings; there are {named}."
+            )
+        return "There is nothing to import: the notebook has them all, or all are left out."
 
     def save(self) -> str:
         """Put them into the notebook."""

@@ -180,7 +180,7 @@ def test_only_the_configured_manager_s_people_are_taken(run: CommandLine, sheet:
         )
     assert files_in(run.notebook) == before
     all_of_them = run.said("import", "roster", file, "--everybody")
-    assert "Everybody's people are taken (--everybody)." in all_of_them.splitlines()
+    assert "Everybody's people are taken." in all_of_them.splitlines()
     assert names(run) == ["Dana Ortiz", "Kofi Roe"]
 
 

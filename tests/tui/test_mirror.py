@@ -4,11 +4,11 @@ from datetime import date as Date
 from pathlib import Path
 
 import pytest
-from coachtui.tui.screens.brief import BriefScreen
 
 from coachtui.tui.app import CoachApp
 from coachtui.tui.screens.add_reps import AddReps
 from coachtui.tui.screens.mirror import MirrorScreen
+from coachtui.tui.screens.rep import RepView
 from coachtui.tui.widgets.plots import HeatMap
 from tests.tui.sitting import Sitting, at, press, shown, the_screens, told, type_in
 
@@ -67,7 +67,7 @@ async def test_a_row_is_the_rep_that_keys_act_on(sitting: Sitting) -> None:
         await press(pilot, "enter")
         assert told(app) == ["Noted for Kofi Adomako: ask how the first week went"]
         await press(pilot, "enter")
-        assert isinstance(app.screen, BriefScreen)
+        assert isinstance(app.screen, RepView)
         assert "Kofi Adomako" in shown(app)
         await press(pilot, "escape")
         assert at(app) is MirrorScreen
@@ -102,7 +102,7 @@ async def test_a_click_chooses_a_row_and_opens_it(sitting: Sitting) -> None:
         assert at(app) is MirrorScreen
         await pilot.click(offset=(10, y))
         await press(pilot)
-        assert isinstance(app.screen, BriefScreen)
+        assert isinstance(app.screen, RepView)
         assert app.screen.rep_id == sitting.notebook.rep("kofi").id
 
 

@@ -4,7 +4,6 @@ from datetime import date as Date
 from pathlib import Path
 
 import pytest
-from coachtui.tui.screens.brief import BriefScreen
 from textual.command import CommandList
 
 from coachtui.coaching.model import Rep
@@ -13,6 +12,7 @@ from coachtui.tui.commands import RECENT, _recent
 from coachtui.tui.messages import OpenMeeting
 from coachtui.tui.palette_rank import rank
 from coachtui.tui.screens.log import LogScreen
+from coachtui.tui.screens.rep import RepView
 from tests.tui.sitting import Sitting, _send, at, press, settled, the_screens, type_in
 
 ALIKE = ("Mira Teal", "Theo Park", "Unda Drop", "Logan Quist", "Snorre Ek", "Élise Home")
@@ -100,9 +100,9 @@ async def test_ctrl_p_the_first_letters_and_enter_give_the_brief_however_quickly
         for typed in ("the", "log", "mir", "eli", "und"):
             for key in ("ctrl+p", *typed, "enter"):
                 _send(pilot, key)
-            while at(app) is not BriefScreen:
+            while at(app) is not RepView:
                 await settled(pilot)
-            assert isinstance(app.screen, BriefScreen)
+            assert isinstance(app.screen, RepView)
             opened.append(alike.notebook.history(app.screen.rep_id).rep.first_name)
             await press(pilot, "escape")
     assert opened == ["Theo", "Logan", "Mira", "Élise", "Unda"]

@@ -19,7 +19,7 @@ from coachtui.coaching.columns import padded
 from coachtui.coaching.model import Rep
 from coachtui.notebook.errors import NotebookError
 from coachtui.tui import safe
-from coachtui.tui.bringing import Bringing, Preview
+from coachtui.tui.bringing import Bringing, Preview, Step
 from coachtui.tui.messages import Changed
 from coachtui.tui.open_notebook import OpenNotebook
 from coachtui.tui.paths import Found, fitting, path_of, said_of
@@ -234,7 +234,8 @@ class ImportScreen(NotebookScreen):
         self._mend("")
         try:
             path = path_of(typed)
-            file = await self._while(f"Reading {path.name}", partial(self._opened, path))
+            step = self.query_one(Waiting).step
+            file = await self._while(f"Reading {path.name}", partial(self._opened, path, step))
         except (Mend, NotebookError) as mend:
             self._mend(str(mend))
             return
@@ -247,11 +248,11 @@ class ImportScreen(NotebookScreen):
         if await self._show_preview():
             self._go("look")
 
-    def _opened(self, file: Path) -> Bringing:
+    def _opened(self, file: Path, step: Step) -> Bringing:
         if self._kind == "calendar":
             from coachtui.tui.bringing_calendar import BringCalendar
 
-            return BringCalendar(self.held, file)
+            return BringCalendar(self.held, file, step)
         if self._kind == "notes" and self._rep is not None:
             from coachtui.tui.bringing_notes import BringNotes
 
