@@ -47,7 +47,7 @@ async def test_a_record_is_amended_and_what_that_means_is_said(sitting: Sitting)
         await press(pilot, *["up"] * 1, "ctrl+shift+k")
         await type_in(pilot, MORE)
         await press(pilot, "ctrl+s")
-        assert isinstance(app.screen, TodayScreen)
+        assert at(app) is TodayScreen
         (said,) = told(app)
         assert said.startswith("Amended: Dana Ortiz, Mon 2 Nov 2026, one-on-one. Reads as ")
         assert "The version before stays on record." in said
@@ -104,7 +104,7 @@ async def test_what_was_saved_elsewhere_is_not_overwritten_unless_the_manager_sa
         assert isinstance(app.screen, LogScreen)
         assert (the_meeting(sitting).notes, drafts(sitting)) == (THEIRS, [NOTES + MORE])
         await press(pilot, "ctrl+s", "k")
-        assert isinstance(app.screen, TodayScreen)
+        assert at(app) is TodayScreen
     notebook = sitting.another_notebook()
     met = the_meeting(sitting)
     assert met.notes == NOTES + MORE
@@ -120,7 +120,7 @@ async def test_both_amendments_become_one_text_to_go_through(sitting: Sitting) -
         assert isinstance(app.screen, LogScreen)
         assert app.screen.text == THEIRS + MORE
         await press(pilot, "ctrl+s")
-        assert isinstance(app.screen, TodayScreen)
+        assert at(app) is TodayScreen
     assert the_meeting(sitting).notes == THEIRS + MORE
     assert drafts(sitting) == []
 

@@ -23,6 +23,7 @@ from coachtui.tui.writing import Writing
 from tests.tui.sitting import (
     TODAY,
     Sitting,
+    at,
     footer,
     press,
     settled,
@@ -51,7 +52,7 @@ async def test_a_meeting_is_logged_by_typing_and_the_nudge_changes(sitting: Sitt
         await press(pilot, "l")
         await type_in(pilot, GOOD)
         await press(pilot, "ctrl+s")
-        assert isinstance(app.screen, TodayScreen)
+        assert at(app) is TodayScreen
         assert told(app) == [
             "Saved: Dana Ortiz, Mon 30 Nov 2026, one-on-one. Reads as substantive."
         ]
@@ -138,7 +139,7 @@ async def test_an_empty_log_is_not_saved(sitting: Sitting) -> None:
         await press(pilot, "l", "ctrl+s")
         assert told(app) == ["Nothing to save: the text is empty."]
         await press(pilot, "escape")
-        assert isinstance(app.screen, TodayScreen)
+        assert at(app) is TodayScreen
     assert drafts(sitting) == []
 
 
@@ -355,7 +356,7 @@ async def test_in_a_folder_that_takes_no_draft_the_text_is_kept_outside_and_one_
         said = f"The notebook takes no draft (read-only file system). The text is kept in {kept}"
         assert told(app) == [said]
         await press(pilot, "escape")
-        assert isinstance(app.screen, TodayScreen)
+        assert at(app) is TodayScreen
         assert told(app) == [said]
         await press(pilot, "l")
         assert isinstance(app.screen, LogScreen)
