@@ -67,7 +67,7 @@ async def test_the_demo_is_a_notebook_of_its_own_marked_and_left_by_a_key(empty:
         await press(pilot, "o")
         assert "demo team  Today" in shown(app).split("\n")[0]
         assert "the demo team, Mon 30 Nov 2026" in shown(app)
-        assert "o Your notebook" in footer(app)
+        assert "O Your notebook" in footer(app)
         assert "You owe Dana: get her the price sheet" in shown(app)
         await press(pilot, "2")
         assert "demo team  Team" in shown(app).split("\n")[0]
@@ -75,7 +75,7 @@ async def test_the_demo_is_a_notebook_of_its_own_marked_and_left_by_a_key(empty:
         await type_in(pilot, "said in the demo")
         await press(pilot, "enter", "escape")
         assert "demo team  Today" in shown(app).split("\n")[0]
-        await press(pilot, "o")
+        await press(pilot, "O")
         assert "coachtui  Today" in shown(app).split("\n")[0]
         assert "This notebook is empty." in shown(app)
     assert empty.another_notebook().reps() == ()

@@ -20,7 +20,7 @@ def test_every_action_has_a_name_and_what_is_shown_a_word() -> None:
 @pytest.mark.parametrize(
     ("name", "key", "said"),
     [
-        ("rep.log", "w", ""),
+        ("rep.log", "z", ""),
         ("rep.log", "d", "d is Done; press another."),
         ("rep.log", "ctrl+q", "ctrl+q has a meaning of its own everywhere; press another."),
         (

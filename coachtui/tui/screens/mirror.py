@@ -32,10 +32,6 @@ TWO_COLUMNS = 100
 class MirrorMap(HeatMap):
     """The rows to choose from; its keys also move the page."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "select", "Brief", id="rep.open", tooltip="The rep's brief"),
-    ]
-
 
 class MirrorScreen(RepScreen):
     """Everything on one page that scrolls; a row of the heat map is the rep keys act on."""

@@ -48,7 +48,7 @@ class TodayScreen(RepScreen):
         ),
         Binding("i", "import_files", "Import", id="app.import", tooltip="Reps from a CSV"),
         Binding(  # not escape: one press too many on the way back would leave, too
-            "o",
+            "O",
             "leave_demo",
             "Your notebook",
             id="app.leave_demo",
