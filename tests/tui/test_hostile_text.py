@@ -47,6 +47,9 @@ def a_hostile_sitting(root: Path, text: str) -> Sitting:
     (rep,) = notebook.reps()
     notebook.log(rep.id, f"{text}\n+ discovery: asked {text}\n", date=Date(2026, 11, 2))
     (meeting,) = notebook.history(rep.id).meetings
+    notebook.amend(meeting, f"{text}\n+ discovery: heard {text}\n> {text}\n")
+    (meeting,) = notebook.history(rep.id).meetings
+    notebook.contest(meeting, Contest(substance="thin", why=text, date=Date(2026, 11, 5)))
     common: dict[str, Any] = {"id": "", "rep": rep.id}
     made = {**common, "date": meeting.date, "origin": meeting.id, "line": 1}
     late = Date(2026, 11, 5)
@@ -62,10 +65,6 @@ def a_hostile_sitting(root: Path, text: str) -> Sitting:
         SkillVerdict(**made, skill=text, verdict="not yet"),
         what="log",
     )
-    amended = notebook.amend(meeting, f"{text}\n+ discovery: heard {text}\n> {text}\n")
-    (meeting,) = notebook.history(rep.id).meetings
-    assert meeting.id == amended.id
-    notebook.contest(meeting, Contest(substance="thin", why=text, date=late))
     notebook.put(Plan(**common, date=TODAY, made=late, time=time(10)), what="plan")
     notebook.put(Snooze(**common, date=late, until=Date(2026, 11, 9), why=text), what="snooze")
     notebook.put(KeyTask(id="", name=text, skills=(text,)), what="tasks")

@@ -37,9 +37,35 @@ STEPS = [
     (ESC, "Promises due"),
     ("n", "to raise next time"),
     (ESC, "Promises due"),
-    ("\x10", "Undo: Take the last change back"),
+    ("E", "To be met"),
     (ESC, "Promises due"),
-    ("\r", "Brief: Dana"),
+    ("v", "both included"),
+    (ESC, "Promises due"),
+    ("w", "To send to"),
+    (ESC, "Promises due"),
+    ("3", "your own coaching"),
+    ("/", "Words to find"),
+    ("Q3", "[Q3] [/"),
+    (ESC, "your own coaching"),
+    (ESC, "Promises due"),
+    ("i", "What do you have?"),
+    (ESC, "Promises due"),
+    ("x", "lines in"),
+    (ESC, "Promises due"),
+    ("\x10", "Log: Write down a meeting"),
+    (ESC, "Promises due"),
+    ("\r", "Threads"),
+    ("h", "Open"),
+    ("\r", "Amend"),
+    ("c", "What was it?"),
+    (ESC, "Amend"),
+    ("r", "Under whom?"),
+    (ESC, "Amend"),
+    (ESC, "Threads"),
+    ("t", "Verdict"),
+    ("f", "promised"),
+    ("y", "why"),
+    ("m", "1"),
     (ESC, "Promises due"),
     ("l", "Log: Dana"),
     ("\x13", "Saved: Dana"),
@@ -47,7 +73,7 @@ STEPS = [
 """Keys, and what they bring to the screen: through every screen and form."""
 
 
-SCREENS = [("2", "12 weeks:"), (ESC, "Promises due"), ("\r", "Brief: Dana"), ("l", "Log: Dana")]
+SCREENS = [("2", "12 weeks:"), (ESC, "Promises due"), ("\r", "Threads"), ("l", "Log: Dana")]
 """Those that are laid out otherwise where there is room."""
 
 

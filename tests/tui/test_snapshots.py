@@ -25,11 +25,29 @@ SCREENS = {
     "plan": ("p",),
     "add-reps": ("a",),
     "palette": ("ctrl+p",),
+    "mirror": ("3",),
+    "search": ("slash", "p"),
+    "history": ("h",),
+    "meeting": ("h", "enter"),
+    "contest": ("h", "enter", "c"),
+    "amend": ("h", "enter", "e"),
+    "threads": ("t",),
+    "promises": ("f",),
+    "buyers": ("enter", "y"),
+    "measures": ("enter", "m"),
+    "export": ("x",),
+    "import": ("i",),
+    "edit-rep": ("E",),
+    "away": ("v",),
+    "recap": ("w",),
 }
 """The keys from Today to each; escape, as often, leads back."""
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=["80x24", "120x40"])
+SIZES = pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=["80x24", "120x40"])
+
+
+@SIZES
 async def test_screens_look_as_before(
     sitting: Sitting, snapshot: SnapshotAssertion, size: tuple[int, int]
 ) -> None:
@@ -43,3 +61,12 @@ async def test_screens_look_as_before(
                 changed.append(name)
             await press(pilot, *["escape"] * len(keys))
     assert changed == []
+
+
+@SIZES
+async def test_the_first_start_looks_as_before(
+    tmp_path: Path, snapshot: SnapshotAssertion, size: tuple[int, int]
+) -> None:
+    sitting = Sitting(tmp_path / "notebook")
+    async with the_screens(sitting, size=size) as (app, _):
+        assert picture(app) == snapshot.use_extension(SvgSnapshots)(name="first-start")

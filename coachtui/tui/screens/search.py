@@ -272,7 +272,7 @@ def _what_for() -> Content:
     )
 
 
-_OF_LIST = frozenset(("j", "k", "g", "G", "space"))
+_OF_LIST = frozenset(("j", "k", "g", "G"))
 _NAME = 18
 """Columns of a name at most."""
 _LONGEST = 4000

@@ -54,7 +54,6 @@ class LineList(ScrollView, can_focus=True):
         Binding("k", "move(-1)", "Up", show=False, system=True, id="list.up"),
         Binding("g", "first", "First", show=False, system=True, id="list.first"),
         Binding("G", "last", "Last", show=False, system=True, id="list.last"),
-        Binding("space", "page(1)", "Page", show=False, system=True, id="list.page"),
         # Without ids: whatever else is rebound, these move.
         Binding("down", "move(1)", "Down", show=False, system=True),
         Binding("up", "move(-1)", "Up", show=False, system=True),

@@ -48,9 +48,7 @@ class NotesEditor(Editor):
             show=False,
             tooltip="Put the suggested word in; at the start of a line, indent it",
         ),
-        Binding(
-            "escape", "no_suggestion", "Close", id="log.no_suggestion", show=False, system=True
-        ),
+        Binding("escape", "no_suggestion", "Close", show=False, system=True),
     ]
 
     def __init__(self, suggestions: Suggestions, *, id: str) -> None:  # noqa: A002 -- Textual's word
