@@ -109,9 +109,8 @@ def _is_busy(app: App[None], *, asking: bool) -> bool:
     if any(not w.is_finished for w in app.workers if w.group != FORM or not asking):
         return True
     nodes = [app, *(node for one in app.screen_stack for node in one.walk_children(with_self=True))]
-    return bool(app.screen._callbacks) or any(
-        node._message_queue.qsize() or node._next_callbacks for node in nodes if node._running
-    )
+    waiting = [*app.screen._callbacks, *(one for node in nodes for one in node._next_callbacks)]
+    return bool(waiting) or any(node._message_queue.qsize() for node in nodes if node._running)
 
 
 QUIET_LOOKS = 4
