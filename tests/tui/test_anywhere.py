@@ -189,7 +189,8 @@ async def test_a_screen_that_comes_back_is_loaded_anew_only_where_something_was_
         await load(self)
 
     monkeypatch.setattr(TodayScreen, "load", counted)
-    async with the_screens(sitting) as (_, pilot):
+    async with the_screens(sitting) as (app, pilot):
+        app.look_for_changes()  # that the nudge was shown is one
         await press(pilot, "2", "escape")
         before = len(loads)
         await press(pilot, "2", "escape")

@@ -47,7 +47,7 @@ async def test_the_mirror_shows_the_weeks_of_each_rep_and_the_sections_below(
         assert "▾ " in shown(app)
         seen = shown(app)
         for _ in range(3):
-            await press(pilot, "space")
+            await press(pilot, "pagedown")
             seen += shown(app)
         assert [head for head in HEADS if head not in seen] == []
         assert "Nov 2026  " in seen
