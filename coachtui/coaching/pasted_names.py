@@ -19,13 +19,16 @@ def pasted(line: str) -> Pasted:
     """The person on a line: "- Dana Ortiz <dana@example.com>", "Dana Ortiz⇥Account manager".
 
     A bullet or number before the name goes. Only what is surely no name is taken off it: an address
-    and, in a row of a sheet, the cells behind the first.
+    and, in a row of a sheet, the cells behind the first. Cells end at a tab or a semicolon; at a
+    comma where an address stands beside them as one of them ("Ortega, Maria <m@...>" is a name).
     """
     said = re.sub(_BULLET, "", line.strip(), count=1)
     found = re.search(_ADDRESS, said)
     email = found["address"] if found else ""
     rest = said[: found.start()] + "\t" + said[found.end() :] if found else said
-    cells = [" ".join(cell.split()).strip(",;") for cell in rest.split("\t")]
+    listed = found is not None and not found[0].startswith(("<", "("))
+    ends = "[\t;,]" if listed else "[\t;]"
+    cells = [" ".join(cell.split()).strip(",;") for cell in re.split(ends, rest)]
     name, *others = [cell.strip() for cell in cells if cell.strip()] or [""]
     return Pasted(name=name, email=email, role=others[0] if others else "")
 

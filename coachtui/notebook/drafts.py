@@ -32,6 +32,11 @@ class Drafts:
     def __init__(self, root: Path) -> None:
         self.folder = root / "drafts"
 
+    def takes(self, rep: str) -> bool:
+        """Whether a draft on this rep has its place here: not once the rep was erased."""
+        reps = self.folder.parent / "reps"
+        return not rep or not reps.is_dir() or (reps / rep).is_dir()
+
     def keep(
         self,
         text: str | bytes,

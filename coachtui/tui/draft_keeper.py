@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from contextlib import suppress
+from errno import ENOENT
 from pathlib import Path
 from threading import Lock
 
@@ -43,6 +44,8 @@ class DraftKeeper:
         self.trouble = ""
         """Why it lies there."""
         self._folder: Path | None = None
+        self._path: Path | None = None
+        """What was written last."""
 
     def amend(self, meeting: Meeting | None) -> None:
         """What is amended stands as this by now: the draft says so from its next writing on."""
@@ -60,7 +63,7 @@ class DraftKeeper:
             saved = self._amends is not None and text == self._amends.notes
             if not text.strip() or saved:
                 self._remove()
-            elif text != self.kept:
+            elif text != self.kept or not self._stands():
                 self._write(text)
 
     def file(self, text: str) -> Path:
@@ -80,8 +83,14 @@ class DraftKeeper:
             self._over = True
             self._remove()
 
+    def _stands(self) -> bool:
+        """Whether what was written last is still there: a purge takes a rep's drafts, too."""
+        return self._path is None or self._path.exists()
+
     def _write(self, text: str) -> Path:
         try:
+            if not self._drafts.takes(self._rep):
+                raise FileNotFoundError(ENOENT, "the rep is not in it any more")
             draft = self._drafts.keep(
                 text,
                 identifier=self._id,
@@ -95,7 +104,7 @@ class DraftKeeper:
         else:
             self._remove_aside()
             self._id, path = draft.id, draft.path
-        self.kept = text
+        self.kept, self._path = text, path
         return path
 
     def _write_aside(self, text: str) -> Path:

@@ -17,6 +17,15 @@ from coachtui.coaching.pasted_names import Pasted, pasted
             "Dana Ortiz\tAccount manager\tdana@example.com",
             Pasted(name="Dana Ortiz", email="dana@example.com", role="Account manager"),
         ),
+        (
+            "Dana Ortiz, account executive, dana@example.com",
+            Pasted(name="Dana Ortiz", email="dana@example.com", role="account executive"),
+        ),
+        ("Dana Ortiz; AE", Pasted(name="Dana Ortiz", role="AE")),
+        (
+            "Ortega, Maria <maria@example.com>",
+            Pasted(name="Ortega, Maria", email="maria@example.com"),
+        ),
         ("Ortiz, Dana", Pasted(name="Ortiz, Dana")),
         ("Anne-Marie Dupont", Pasted(name="Anne-Marie Dupont")),
         ("dana@example.com", Pasted(name="", email="dana@example.com")),

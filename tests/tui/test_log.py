@@ -403,3 +403,22 @@ def test_letters_that_act_are_drawn_as_stand_ins_one_for_one() -> None:
     assert drawn("a\x1b]52;c\x07b") == "a␛]52;c␇b"
     assert drawn("a\u202eb\tc") == "a\ufffdb\tc"
     assert drawn("\u0646\u200c\u0647") == "\u0646\u200c\u0647"
+
+
+async def test_a_text_on_a_rep_who_was_erased_meanwhile_is_kept_outside_the_notebook(
+    sitting: Sitting, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "aside").mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "aside"))
+    async with the_screens(sitting) as (app, pilot):
+        await press(pilot, "l")
+        await type_in(pilot, "Half a thought")
+        other = sitting.another_notebook()
+        other.purge(other.rep("dana").id)
+        await press(pilot, "escape")
+        (kept,) = (tmp_path / "aside").glob("coachtui-*/*")
+        assert kept.read_text() == "Half a thought"
+        assert told(app)[-1] == (
+            "The notebook takes no draft (the rep is not in it any more). "
+            f"The text is kept in {kept}"
+        )

@@ -163,10 +163,11 @@ class DayList(OptionList):
     def _place(self, before: Chosen | None) -> int | None:
         if before is None:
             return None
-        for at, option in enumerate(self.options):
-            if self._chosen_by_id.get(option.id or "") == before:
-                return at
-        return None
+        lines = [self._chosen_by_id.get(option.id or "") for option in self.options]
+        if before in lines:
+            return lines.index(before)
+        of_rep = (at for at, one in enumerate(lines) if one and one.rep == before.rep)
+        return next(of_rep, None)
 
 
 def _apart(below: str) -> Option:
