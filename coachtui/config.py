@@ -71,14 +71,16 @@ def drop(path: Path, key: str) -> None:
     text = _text(path)
     _settings(text, path)
     document = tomlkit.parse(text)
-    folder, _, name = key.rpartition(".")
+    *folders, name = key.split(".", maxsplit=1)
+    folder = folders[0] if folders else ""
     table: Any = document.get(folder) if folder else document
     if not table or name not in table:
         return
     del table[name]
     if folder and not table:
         del document[folder]
-    files.replace(path.resolve(), tomlkit.dumps(document).encode())
+    left = tomlkit.dumps(document).rstrip("\n")  # a section leaves the gap that was before it
+    files.replace(path.resolve(), f"{left}\n".encode() if left else b"")
 
 
 def keys() -> tuple[str, ...]:

@@ -11,6 +11,7 @@ import re
 import shutil
 import sys
 import tempfile
+from collections.abc import Callable
 from datetime import UTC, datetime
 from datetime import date as Date
 from pathlib import Path
@@ -48,6 +49,13 @@ PICTURES: dict[str, tuple[tuple[str, ...], str]] = {
     "brief": (("down", "enter"), ""),
     "log": (("down", "l"), NOTES),
     "team": (("2",), ""),
+    "mirror": (("3",), ""),
+    "history": (("down", "h"), ""),
+    "meeting": (("down", "h", "down", "enter"), ""),
+    "threads": (("down", "t"), ""),
+    "search": (("slash",), "price"),
+    "export": (("down", "x"), ""),
+    "settings": (("comma",), ""),
 }
 """By name: the keys that lead to it from the start, and what is typed there."""
 
@@ -59,10 +67,16 @@ class Session:
         self.settings = Settings(manager="Sam Keller")
         self.today = DAY
         self.demo = True
+        self.config_path = root.parent / "config.toml"
         store = Store(root, clock=lambda: NOW, sync=False, device="pictures")
         self.notebook = Notebook(
             root, today=DAY, settings=self.settings, reader=read, clock=lambda: NOW, store=store
         )
+
+    def open_demo(self, step: Callable[[int, int], None]) -> Session:
+        """It is the demo already."""
+        step(1, 1)
+        return self
 
 
 async def picture(session: Session, keys: tuple[str, ...], typed: str) -> str:
@@ -76,7 +90,6 @@ async def picture(session: Session, keys: tuple[str, ...], typed: str) -> str:
         if typed and app.focused is not None:
             app.post_message(Paste(typed))
             await settled(pilot)
-            app.focused.cursor_blink = False  # type: ignore[attr-defined]
             await settled(pilot)
         return app.export_screenshot(title="coachtui")
 

@@ -103,3 +103,15 @@ def test_a_key_binding_is_set_by_its_id(tmp_path: Path) -> None:
     config.put(path, "keys.undo", "ctrl+z")
     assert config.load(path).keys == {"undo": "ctrl+z"}
     assert config.get(path, "keys.undo") == "ctrl+z"
+
+
+def test_a_key_is_dropped_with_its_section_and_nothing_piles_up(tmp_path: Path) -> None:
+    path = a_file(tmp_path, "# mine\nmanager = 'Sam'\n")
+    for _ in range(3):
+        config.put(path, "keys.rep.log", "w")
+        assert path.read_text() == '# mine\nmanager = \'Sam\'\n\n[keys]\n"rep.log" = "w"\n'
+        config.drop(path, "keys.rep.log")
+        assert path.read_text() == "# mine\nmanager = 'Sam'\n"
+    config.drop(path, "cadence.every")
+    config.drop(path, "manager")
+    assert path.read_text() == "# mine\n"

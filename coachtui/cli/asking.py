@@ -19,6 +19,7 @@ from coachtui.cli.session import Session
 from coachtui.clock import clock
 from coachtui.coaching.capture_answer import answered, as_note
 from coachtui.coaching.capture_types import Problem
+from coachtui.coaching.model import Meeting
 from coachtui.notebook import files
 from coachtui.notebook.drafts import Draft, Drafts
 from coachtui.notebook.errors import NotFound
@@ -47,6 +48,8 @@ class Typed:
         self.command = command
         """What brings the text back, with `--draft` behind it."""
         self.rep = ""
+        self.amends: Meeting | None = None
+        """The meeting that it is to replace the text of."""
         self.draft = draft
 
     @property
@@ -128,9 +131,16 @@ class Typed:
         """In the notebook if that can be written, else in the cache, else among temporary files."""
         before = self.draft
         identifier = before.id if before else new_id(clock())
+        amends, revision = (self.amends.id, self.amends.revision) if self.amends else ("", "")
         for drafts in homes(self._session):
             with suppress(OSError):
-                self.draft = drafts.keep(self.data, identifier=identifier, rep=self.rep)
+                self.draft = drafts.keep(
+                    self.data,
+                    identifier=identifier,
+                    rep=self.rep,
+                    amends=amends,
+                    revision=revision,
+                )
                 break
         else:
             drafts = Drafts(Path(tempfile.mkdtemp(prefix="coachtui-")))
@@ -146,15 +156,16 @@ def homes(session: Session) -> tuple[Drafts, ...]:
 
 
 def drafts_of(session: Session, rep: str) -> tuple[Draft, ...]:
-    """What was typed on a rep and not saved, newest first."""
-    found = [draft for drafts in homes(session) for draft in drafts.all() if draft.rep == rep]
+    """New records of a rep, typed and not saved, newest first."""
+    found = [draft for drafts in homes(session) for draft in drafts.all()]
+    found = [draft for draft in found if draft.rep == rep and not draft.amends]
     return tuple(sorted(found, key=_kept_at, reverse=True))
 
 
 def read_draft(session: Session, named: str) -> tuple[Draft, bytes]:
     """A kept draft, by its id or by the path that was printed; raises `Failure`."""
     path = Path(named)
-    identifier = path.name.split(".")[1] if path.name.count(".") == 2 else named
+    identifier = path.name.split(".")[1] if path.name.count(".") in (2, 3) else named
     places = (Drafts(path.parent.parent),) if path.is_absolute() else homes(session)
     for drafts in places:
         with suppress(NotFound):

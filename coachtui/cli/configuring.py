@@ -8,6 +8,7 @@ from typing import Any
 from coachtui.cli.failing import Failure
 from coachtui.cli.output import say, say_json
 from coachtui.cli.session import Session
+from coachtui.coaching.settings_text import setting_lines
 
 
 def add_commands(add: Any) -> None:  # noqa: ANN401 -- see main.parser
@@ -16,7 +17,8 @@ def add_commands(add: Any) -> None:  # noqa: ANN401 -- see main.parser
         "config",
         show_all,
         "show and change settings",
-        "  coachtui config get cadence.every\n  coachtui config set country DE\n",
+        "  coachtui config get cadence.every\n  coachtui config set country DE\n\n"
+        "settings:\n" + "\n".join(setting_lines()) + "\n",
     )
     commands = config.add_subparsers(metavar="COMMAND", parser_class=type(config))
     add("path", show_path, "say where the config file lies", to=commands)

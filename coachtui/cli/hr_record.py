@@ -29,16 +29,12 @@ def period(session: Session, options: Namespace) -> tuple[Date | None, Date | No
             raise Failure(str(error), 2) from None
     else:
         days = _day(session, options.start), _day(session, options.end)
-    start, end = days
-    if start and end and start > end:
-        raise Failure(f"The period ends ({end}) before it begins ({start}).", 2)
-    if start and start > session.today:
-        from coachtui.coaching.days import full
+    from coachtui.coaching.record_days import NoSuchDays, checked_days
 
-        raise Failure(
-            f"That period begins only on {full(start)}: nothing is on record of it yet.", 2
-        )
-    return start, end
+    try:
+        return checked_days(days, session.today)
+    except NoSuchDays as error:
+        raise Failure(str(error), 2) from None
 
 
 def record_of(
@@ -49,29 +45,26 @@ def record_of(
     end: Date | None,
 ) -> HrRecord:
     """The record of a rep, with how the cadence was kept."""
-    from coachtui.coaching.cadence import cycles, kept
-    from coachtui.coaching.record import hr_record, with_cadence
+    from coachtui.coaching.whole_record import whole_record
 
-    record = hr_record(
+    return whole_record(
         history,
-        today=session.today,
-        by=session.settings.manager,
+        session.notebook.absences(),
+        session.settings,
+        session.today,
         start=start,
         end=end,
         with_notes=options.with_notes,
     )
-    turns = cycles(history, session.notebook.absences(), session.settings, session.today)
-    return with_cadence(record, kept(turns, record.start, record.end))
 
 
 def warnings_of(
     record: HrRecord, history: RepHistory, reps: Sequence[Rep]
 ) -> tuple[RecordWarning, ...]:
     """What to look at before it is handed over; `reps` is the whole roster."""
-    from coachtui.coaching.record_warnings import record_warnings
+    from coachtui.coaching import whole_record
 
-    others = tuple(rep for rep in reps if rep.id != history.rep.id)
-    return record_warnings(record, others=others, insights=history.insights)
+    return whole_record.warnings_of(record, history, reps)
 
 
 def text_of(session: Session, options: Namespace, record: HrRecord) -> str:
@@ -101,9 +94,9 @@ def counted(warnings: Sequence[RecordWarning]) -> str:
 
 
 def _day(session: Session, words: str) -> Date | None:
-    from coachtui.cli.roster import read_any_day
+    from coachtui.coaching.roster_words import day_at_any_time
 
-    return read_any_day(session, words) if words else None
+    return day_at_any_time(words, session.today, session.settings.dates) if words else None
 
 
 _OF_KIND: dict[WarningKind, str] = {

@@ -43,6 +43,7 @@ def import_calendar(session: Session, options: Namespace) -> None:
     """`coachtui import calendar`."""
     from coachtui.coaching.calendar_import import becomes, sort_out
     from coachtui.coaching.calendar_match import shared_addresses
+    from coachtui.coaching.calendar_text import called_off, counted_up
 
     team = session.notebook.team()
     reps = [history.rep for history in team.histories]
@@ -68,7 +69,7 @@ def import_calendar(session: Session, options: Namespace) -> None:
         raise Failure("Nothing was imported.")
     if put or removed:
         session.notebook.import_calendar(put, removed)
-        counted, off = _counts(changes, leave=leave), _called_off(changes, gone=gone)
+        counted, off = counted_up(changes, leave=leave), called_off(changes, gone=gone)
         parts = [f"Imported: {counted}."] if counted else []
         parts += [f"Called off: {_bookings(off)}."] if off else []
         said = f"{' '.join(parts)} To take it back: {session.command} undo"
@@ -208,29 +209,13 @@ def _bookings(count: int) -> str:
 
 def _confirmed(changes: Import, *, leave: bool, gone: bool) -> bool:
     from coachtui.cli.asking import confirm
+    from coachtui.coaching.calendar_text import called_off, counted_up
 
-    counted, off = _counts(changes, leave=leave), _called_off(changes, gone=gone)
+    counted, off = counted_up(changes, leave=leave), called_off(changes, gone=gone)
     parts = [f"import {counted}"] if counted else []
     parts += [f"call off {_bookings(off)}"] if off else []
     said = " and ".join(parts)
     return confirm(f"{said[:1].upper()}{said[1:]}?")
-
-
-def _called_off(changes: Import, *, gone: bool) -> int:
-    """How many bookings are called off with it, once the lost ones are agreed to."""
-    states = ("off", "gone") if gone else ("off",)
-    return sum(one.state in states and bool(one.plan.id) for one in changes.bookings)
-
-
-def _counts(changes: Import, *, leave: bool) -> str:
-    states = [one.state for one in changes.bookings]
-    counted = (
-        (states.count("new"), "booking", "bookings"),
-        (states.count("moved"), "move", "moves"),
-        (states.count("changed"), "change", "changes"),
-        (leave * len(changes.leaves), "leave", "leaves"),
-    )
-    return ", ".join(f"{n} {one if n == 1 else many}" for n, one, many in counted if n)
 
 
 def _one_line(text: str) -> str:

@@ -7,18 +7,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from coachtui.cli.failing import Failure
-from coachtui.cli.notes_preview import meetings, preview, shortened
 from coachtui.cli.output import say, say_json
 from coachtui.cli.progress import progress
 from coachtui.cli.session import Session
+from coachtui.notebook.notes_preview import meetings, preview, shortened, undated
 
 if TYPE_CHECKING:
     from coachtui.coaching.model import Rep
     from coachtui.coaching.old_notes import OldNotes
     from coachtui.notebook.bringing_in import Importing
-
-LARGEST = 1_500_000
-"""Bytes that a file of notes may have."""
 
 _EXAMPLES = """\
   coachtui import notes dana "Dana 1on1s.md" --dry-run   shows what it becomes, saves nothing
@@ -63,10 +60,10 @@ def import_notes(session: Session, options: Namespace) -> None:
     except TooMany as why:
         raise Failure(f"{name}: {why}") from None
     if not old.parts:
-        raise Failure(_undated(old, name))
+        raise Failure(undated(old, name))
     importing = _read(session, rep, old, name, same_day=options.same_day)
     if not session.json:
-        say(*preview(session, old, importing, name))
+        say(*preview(old, importing, name, width=session.width, command=session.command))
     saved = False
     if not options.dry_run:
         importing = _agreed(session, options, old, importing, name)
@@ -102,6 +99,7 @@ def _read(session: Session, rep: Rep, old: OldNotes, name: str, *, same_day: boo
 def _bytes(file: str, name: str) -> bytes:
     """The bytes of FILE or standard input; raises `Failure` where there are far too many."""
     from coachtui.cli.asking import read_text
+    from coachtui.exchange.old_text import LARGEST
 
     data = read_text(file, most=LARGEST, typing="Paste the notes")
     if len(data) > LARGEST:
@@ -110,21 +108,6 @@ def _bytes(file: str, name: str) -> bytes:
             "check that it is the right file."
         )
     return data
-
-
-def _undated(old: OldNotes, name: str) -> str:
-    for unclear in old.unclear:
-        if unclear.dated:
-            more = sum(one.dated for one in old.unclear) - 1
-            others = f" (and {more} more)" if more else ""
-            return (
-                f"No date in {name} can be read for sure. Line {unclear.line}{others}: "
-                f'"{shortened(unclear.said, 40)}", {unclear.why}.'
-            )
-    return (
-        f"No date stands above any notes in {name}: put the day on a line of its own above each "
-        "talk, as in 2026-03-04."
-    )
 
 
 def _say_done(session: Session, old: OldNotes, importing: Importing, *, saved: bool) -> None:

@@ -60,8 +60,8 @@ def add_command(add: Any, to: Any) -> None:  # noqa: ANN401 -- see main.parser
 
 def import_roster(session: Session, options: Namespace) -> None:
     """`coachtui import roster`."""
-    from coachtui.cli.roster_preview import data, question, show, summary
     from coachtui.coaching.roster_merge import merge
+    from coachtui.exchange.roster_preview import data, preview, question, summary
 
     roster = _read(session, options)
     merged = merge(
@@ -82,7 +82,18 @@ def import_roster(session: Session, options: Namespace) -> None:
     if not session.json:
         name, order = _called(options), _order(session, options)
         most = _SHOWN if session.asks and not options.dry_run else None
-        show(session, name, roster, merged, order=order, most=most)
+        say(
+            *preview(
+                name,
+                roster,
+                merged,
+                manager=session.settings.manager,
+                order=order,
+                command=session.command,
+                most=most,
+                width=session.width - 1 if most is not None else None,
+            )
+        )
     elif asks:
         tell(summary(merged))
     if asks:
@@ -92,7 +103,8 @@ def import_roster(session: Session, options: Namespace) -> None:
             raise Failure("Nothing was imported.")
         saved = _save(session, merged)
     if session.json:
-        say_json(data(session, roster, merged, saved=saves))
+        manager, command = session.settings.manager, session.command
+        say_json(data(roster, merged, manager=manager, command=command, saved=saves))
     elif saves:
         unasked = "" if asks or options.yes else ", with nobody there to ask"
         say(

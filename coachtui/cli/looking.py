@@ -22,13 +22,6 @@ _TASKS = """\
   coachtui tasks add "Open new accounts" --skills discovery,qualification
   coachtui tasks drop "Open new accounts"
 """
-VERDICTS: dict[str, ThreadVerdict] = {
-    "changed": "changed",
-    "not yet": "not yet",
-    "cant tell": "can't tell",
-    "cannot tell": "can't tell",
-}
-"""By what is typed, hyphens and apostrophes left out."""
 
 
 def add_commands(add: Any) -> None:  # noqa: ANN401 -- see main.parser
@@ -207,24 +200,22 @@ def show_recap(session: Session, options: Namespace) -> None:
 
 
 def _verdict(typed: str) -> ThreadVerdict | None:
-    """The verdict of "not-yet", "can't tell" and the like; none where nothing is typed."""
-    from coachtui.coaching.folding import fold
+    """The verdict of what is typed; none where that is nothing."""
+    from coachtui.coaching.verdict_words import verdict_named
 
-    if not typed:
-        return None
-    said = " ".join(fold(typed).replace("-", " ").replace("'", "").split())
-    if said not in VERDICTS:
+    verdict = verdict_named(typed)
+    if typed and verdict is None:
         raise Failure(f"VERDICT takes changed, not-yet or cant-tell, not {typed!r}.", 2)
-    return VERDICTS[said]
+    return verdict
 
 
 def _set_verdict(session: Session, rep: Rep, verdict: ThreadVerdict, options: Namespace) -> None:
     from coachtui.coaching.model import CAUSES, SkillVerdict
     from coachtui.coaching.threads import threads, threads_named
+    from coachtui.coaching.verdict_words import causes_named, question_of_cause
 
-    causes = tuple(cause for cause in CAUSES if cause in options.cause.replace(" ", "").split(","))
-    named = [word for word in options.cause.replace(" ", "").split(",") if word]
-    if len(causes) != len(set(named)):
+    causes = causes_named(options.cause)
+    if causes is None:
         raise Failure(f"--cause takes some of {', '.join(CAUSES)}, with commas between.", 2)
     if causes and verdict != "not yet":
         raise Failure("--cause goes with not-yet.", 2)
@@ -247,15 +238,7 @@ def _set_verdict(session: Session, rep: Rep, verdict: ThreadVerdict, options: Na
     say(f"{rep.name}, {skill}: {verdict}{because}.")
     after = threads_named(threads(session.notebook.history(rep.id), session.today), skill)
     if after and after[0].asks_cause:
-        say(
-            f"Not yet for the {_ordinal(after[0].not_yets)} time. Which cause: skill, will, "
-            "knowledge, or the system around them? Say it with --cause."
-        )
-
-
-def _ordinal(number: int) -> str:
-    ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{'th' if 10 < number % 100 < 14 else ending}"
+        say(f"{question_of_cause(after[0].not_yets)} Say it with --cause.")
 
 
 def _task(session: Session, name: str) -> KeyTask | None:

@@ -59,20 +59,9 @@ def say_bytes(data: bytes) -> None:
 
 def table(rows: Iterable[Iterable[str]], *, gap: int = 2) -> list[str]:
     """Rows in aligned columns."""
-    from coachtui.coaching.columns import cells, padded
+    from coachtui.coaching.columns import aligned
 
-    cleaned = [[visible(cell) for cell in row] for row in rows]
-    widths: list[int] = []
-    for row in cleaned:
-        widths += [0] * (len(row) - len(widths))
-        for place, cell in enumerate(row):
-            widths[place] = max(widths[place], cells(cell))
-    return [
-        (" " * gap)
-        .join(padded(cell, width) for cell, width in zip(row, widths, strict=False))
-        .rstrip()
-        for row in cleaned
-    ]
+    return aligned(([visible(cell) for cell in row] for row in rows), gap=gap)
 
 
 def _marked(one: Any) -> Any:  # noqa: ANN401 -- JSON

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Sequence
 from datetime import date as Date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from coachtui.cli import paper_files
 from coachtui.cli.failing import Failure
 from coachtui.cli.hr_record import counted, is_json, period, record_of, text_of, warnings_of
 from coachtui.cli.output import NO_REP, json_text, say, say_raw, tell
 from coachtui.cli.session import Session
+from coachtui.notebook import paper_files
 
 if TYPE_CHECKING:
     from coachtui.coaching.model import Rep
@@ -143,9 +144,11 @@ def _path(session: Session, options: Namespace, rep: Rep, ending: str) -> Path |
     path = Path(options.output)
     if paper_files.is_folder(options.output):
         paper_files.make(path)
-        stem = paper_files.stems(session.notebook.reps())[rep.id]
+        from coachtui.exchange.file_names import stems
+
+        stem = stems(session.notebook.reps())[rep.id]
         path /= f"{stem}{ending}{_suffix(session, options)}"
-    paper_files.check([path], force=options.force)
+    _check([path], options)
     return path
 
 
@@ -155,6 +158,23 @@ def _days(options: Namespace) -> str:
 
     given = (("period", options.period), ("from", options.start), ("to", options.end))
     return "".join(f" --{name} {quote(value)}" for name, value in given if value)
+
+
+def _check(paths: Sequence[Path], options: Namespace) -> None:
+    """Raise where one of the files may not be written, with what would let it."""
+    try:
+        paper_files.check(paths, force=options.force)
+    except paper_files.Exists as there:
+        if len(paths) == 1:
+            raise Failure(
+                f"{paths[0]} exists already; add --force to write over it, or name another file."
+            ) from None
+        named = ", ".join(path.name for path in there.paths)
+        verb = "exists" if len(there.paths) == 1 else "exist"
+        raise Failure(
+            f"Nothing was written: {named} {verb} already in {paths[0].parent}. "
+            "Add --force to write over what is there, or name another folder."
+        ) from None
 
 
 def _suffix(session: Session, options: Namespace) -> str:
@@ -174,6 +194,7 @@ def _export_all(session: Session, options: Namespace, start: Date | None, end: D
     """A file for every rep, or none at all."""
     from coachtui.cli.progress import progress
     from coachtui.coaching.record_period import on_record
+    from coachtui.exchange.file_names import stems
 
     team = session.notebook.team()
     if not team.histories:
@@ -192,7 +213,7 @@ def _export_all(session: Session, options: Namespace, start: Date | None, end: D
     if not folder.parent.is_dir():
         raise Failure(f"There is no folder {folder.parent}; make it first.")
     reps = [history.rep for history in team.histories]
-    names = paper_files.stems(reps)
+    names = stems(reps)
     texts: dict[Path, str] = {}
     again = []
     with progress("Writing") as step:
@@ -205,7 +226,7 @@ def _export_all(session: Session, options: Namespace, start: Date | None, end: D
             name = f"{names[history.rep.id]}{_period_ending(record)}{_suffix(session, options)}"
             texts[folder / name] = text_of(session, options, record)
     if folder.is_dir():
-        paper_files.check(list(texts), force=options.force)
+        _check(list(texts), options)
     for line in again:
         tell(f"Look again at {line}")
     paper_files.make(folder)

@@ -20,6 +20,8 @@ from coachtui.notebook.ids import short_id
 
 if TYPE_CHECKING:
     from coachtui.coaching.model import Meeting
+    from coachtui.coaching.revisions import Revision
+    from coachtui.notebook.drafts import Draft
     from coachtui.notebook.folder import Version
     from coachtui.notebook.notebook import Understood
     from coachtui.notebook.undoing import Undone
@@ -77,7 +79,7 @@ def amend_meeting(session: Session, options: Namespace) -> None:
         typed.command += " MEETING"
         meeting = _meeting(session, options.meeting)
         typed.command = f"{session.command} amend {short_id(meeting.id)}"
-        typed.rep = meeting.rep
+        typed.rep, typed.amends = meeting.rep, meeting
         given = given_options(session, options)
         named = any(value is not None for value in given.values())
         if not typed.data and (named or to_edit):
@@ -89,10 +91,16 @@ def amend_meeting(session: Session, options: Namespace) -> None:
             typed.saved()
             raise Failure("Nothing was changed.")
         agreeing(session.notebook.understand(meeting.rep, typed.text), given)
-        understood = session.notebook.amend(meeting, typed.text, **given)
+        found = _as_found(session, meeting, typed.draft)
+        understood = session.notebook.amend(found, typed.text, **given)
         typed.saved()
     show_understood(session, understood)
     _show_lost(session, understood)
+    if found is not meeting:
+        tell(
+            "It was changed elsewhere since that draft was begun; both are kept. "
+            f"See {session.command} history {short_id(meeting.id)}"
+        )
     show_done(session, understood, "Amended")
 
 
@@ -126,6 +134,7 @@ def move_meeting(session: Session, options: Namespace) -> None:
 def show_history(session: Session, options: Namespace) -> None:
     """`coachtui history`."""
     from coachtui.coaching.readback import verdict_lines
+    from coachtui.coaching.revisions import revisions
 
     meeting = _meeting(session, options.meeting)
     versions = session.notebook.versions(meeting.rep, meeting)
@@ -140,15 +149,9 @@ def show_history(session: Session, options: Namespace) -> None:
     say(_title(session, meeting))
     if meeting.imported:
         say(f"imported from {meeting.imported.file}")
-    before: list[str] = []
-    for version in versions:
-        document = version.document or {}
-        lines = document.get("notes", "").splitlines()
-        say("", f"{version.at:%Y-%m-%d %H:%M}  {_WHAT.get(version.what, version.what)}")
-        say(*(f"  {line}" for line in (_difference(before, lines) if before else lines)))
-        before = lines
-        if version.what == "contest" and (contest := document.get("contest")):
-            say(f"  {contest['substance']}: {contest['why']}")
+    for revision in revisions((v.at, v.device, v.what, v.document) for v in versions):
+        say("", f"{revision.at:%Y-%m-%d %H:%M}  {revision.said}")
+        say(*(f"  {line}" for line in _changed(revision)))
     if meeting.reading:
         say("", *verdict_lines(meeting.reading, meeting.contest))
     for table, identifier, standing in session.notebook.conflicts(meeting.rep):
@@ -166,6 +169,19 @@ def undo(session: Session, options: Namespace) -> None:  # noqa: ARG001 -- as ev
     say(f"Taken back: {said(change, before)} (made {change.at:%d %b %H:%M}{where}).")
     if change.draft:
         tell(f"Its text is kept: {_written_again(session, change)} --draft {change.draft}")
+
+
+def _as_found(session: Session, meeting: Meeting, draft: Draft | None) -> Meeting:
+    """The meeting as the edit found it that a draft goes on with, where its text was another."""
+    from msgspec.structs import replace
+
+    if draft is None or draft.amends != meeting.id:
+        return meeting
+    versions = session.notebook.versions(meeting.rep, meeting)
+    texts = {version.revision: (version.document or {}).get("notes") for version in versions}
+    if texts.get(draft.revision, meeting.notes) == meeting.notes:
+        return meeting
+    return replace(meeting, revision=draft.revision)
 
 
 def _show_lost(session: Session, understood: Understood) -> None:
@@ -208,25 +224,12 @@ def _title(session: Session, meeting: Meeting) -> str:
     return f"{name}, {full(meeting.date)}, {meeting.kind} ({short_id(meeting.id)})"
 
 
-_WHAT = {
-    "log": "written",
-    "amend": "amended",
-    "contest": "contested",
-    "move": "moved here",
-    "import notes": "imported",
-    "undo": "a change taken back",
-}
-
-
-def _difference(before: list[str], now: list[str]) -> list[str]:
-    from difflib import SequenceMatcher
-
-    found = []
-    for what, start, end, now_start, now_end in SequenceMatcher(None, before, now).get_opcodes():
-        if what != "equal":
-            found += [f"removed  {line}" for line in before[start:end]]
-            found += [f"added    {line}" for line in now[now_start:now_end]]
-    return found or ["(the text stayed as it was)"]
+def _changed(revision: Revision) -> list[str]:
+    """The text of the first version; of a later one what it changed."""
+    if revision.first:
+        return list(revision.lines)
+    text = [f"{what:<9}{line}" for what, line in revision.differences]
+    return [*(text or ["(the text stayed as it was)"]), *revision.beside]
 
 
 def _show_conflict(standing: tuple[Version, ...]) -> None:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from argparse import Namespace
 from collections.abc import Sized
-from datetime import date as Date
 from typing import TYPE_CHECKING, Any
 
 from coachtui.cli.failing import Failure
@@ -14,9 +12,6 @@ from coachtui.cli.session import Session
 
 if TYPE_CHECKING:
     from coachtui.coaching.model import Rep
-
-LONGEST_CADENCE = 28
-_WORDS = {"weekly": 7, "biweekly": 14, "fortnightly": 14, "monthly": 28}
 
 _ADD = """\
   coachtui rep add "Dana Ortiz" --role "account executive" --started 2024-03-01 --every 2w
@@ -105,6 +100,8 @@ def edit_rep(session: Session, options: Namespace) -> None:
     """`coachtui rep edit`."""
     from msgspec.structs import replace
 
+    from coachtui.coaching.roster_words import brought_back
+
     before = session.rep(options.rep)
     rep = _with_fields(session, before, options)
     if options.name is not None:
@@ -116,7 +113,7 @@ def edit_rep(session: Session, options: Namespace) -> None:
     if options.back:
         if before.ends is None:
             raise Failure(f"{before.name} has not ended.")
-        rep = replace(rep, ends=None, returned=session.today)
+        rep = brought_back(rep, session.today)
     if rep == before:
         raise Failure("Nothing was changed. `coachtui rep edit --help` lists what can be.")
     session.notebook.change_rep(rep)
@@ -172,13 +169,18 @@ def _add_fields(command: Any) -> None:  # noqa: ANN401 -- an argparse parser
 def _with_fields(session: Session, rep: Any, options: Namespace) -> Any:  # noqa: ANN401 -- a Rep
     from msgspec.structs import replace
 
+    from coachtui.coaching.roster_words import NoSuchEntry, cadence_days, day_at_any_time
+
     fields: dict[str, object] = {}
     if options.role is not None:
         fields["role"] = options.role.strip()
     if options.started is not None:
-        fields["started"] = read_any_day(session, options.started)
+        fields["started"] = day_at_any_time(options.started, session.today, session.settings.dates)
     if options.every is not None:
-        fields["every"] = cadence(options.every)
+        try:
+            fields["every"] = cadence_days(options.every)
+        except NoSuchEntry as error:
+            raise Failure(f"--every {error}", 2) from None
     if options.email is not None:
         fields["email"] = options.email.strip()
     if options.country is not None:
@@ -187,49 +189,20 @@ def _with_fields(session: Session, rep: Any, options: Namespace) -> Any:  # noqa
     return replace(rep, **fields)
 
 
-def cadence(text: str) -> int | None:
-    """Days of "2w", "10d", "weekly"; None for "default". Raises `Failure`."""
-    wanted = text.strip().lower()
-    if wanted in ("default", ""):
-        return None
-    found = re.fullmatch(r"(\d{1,3})\s*(d|days?|w|weeks?)?", wanted)
-    days = _WORDS.get(wanted, 0)
-    if found:
-        days = int(found[1]) * (7 if (found[2] or "d").startswith("w") else 1)
-    if not 1 <= days <= LONGEST_CADENCE:
-        raise Failure(
-            f"--every takes 1 to {LONGEST_CADENCE} days, like 10d, 2w or weekly, not {text!r}.", 2
-        )
-    return days
-
-
 def _country(text: str) -> str:
-    code = text.strip().upper()
-    if code and not re.fullmatch(r"[A-Z]{2}(-[A-Z0-9]{1,3})?", code):
-        raise Failure(f"--country takes a code like US, DE or DE-BY, not {text!r}.", 2)
+    from coachtui.coaching.roster_words import NoSuchEntry, country_code
     from coachtui.coaching.workdays import knows_holidays
 
+    try:
+        code = country_code(text)
+    except NoSuchEntry as error:
+        raise Failure(f"--country {error}", 2) from None
     if code and not knows_holidays(code):
         tell(
             f"No public holidays of {code} are known here, so only weekends count. "
             "If it is a country: pip install 'coachtui[holidays]'"
         )
     return code
-
-
-def read_any_day(session: Session, text: str) -> Date:
-    """A day behind or ahead: ISO or as in notes."""
-    from coachtui.coaching.days import UnreadableDay, read_day, read_past_day
-
-    order = session.settings.dates
-    try:
-        return Date.fromisoformat(text)
-    except ValueError:
-        pass
-    try:
-        return read_past_day(text, session.today, order=order)
-    except UnreadableDay:
-        return read_day(text, session.today, order=order)
 
 
 def _count(things: Sized, name: str) -> str:

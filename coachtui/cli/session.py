@@ -16,7 +16,7 @@ from coachtui.clock import clock
 from coachtui.coaching.settings import Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from coachtui.coaching.model import Reading, Rep
     from coachtui.coaching.substance import Record
@@ -87,7 +87,7 @@ class Session:
     def notebook(self) -> Notebook:
         """The notebook, opened; nothing is made on disk until something is saved."""
         if self.demo:
-            self._make_demo()
+            self.make_demo()
         return self.open(self.data_path)
 
     def open(self, root: Path) -> Notebook:
@@ -110,6 +110,17 @@ class Session:
             clock=clock,
             agenda=Agenda(root=root, cache=self.cache, config=self.config_path, safe=visible),
         )
+
+    def open_demo(self, step: Callable[[int, int], None]) -> Session:
+        """The same call over the invented team, made first where today's isn't there yet.
+
+        `step` is told how much of it is made, and of how much.
+        """
+        options = Namespace(**{**vars(self.options), "demo": True, "data": ""})
+        demo = Session(options)
+        demo.today = self.today
+        demo.make_demo(step)
+        return demo
 
     def rep(self, words: str) -> Rep:
         """The rep that `words` name."""
@@ -139,16 +150,19 @@ class Session:
 
         return shutil.get_terminal_size((80, 24)).columns
 
-    def _make_demo(self) -> None:
+    def make_demo(self, step: Callable[[int, int], None] | None = None) -> None:
+        """Make the invented team where today's isn't there. Without `step`, it is told."""
         from coachtui.demo.marker import is_made
 
         if is_made(self.data_path, self.today) and not self.options.demo_reset:
             return
-        from coachtui.cli.output import tell
         from coachtui.demo.build import make
 
-        tell("Making the demo team: eight reps, two years …")
-        make(self.data_path, today=self.today, settings=self.settings, zone=clock())
+        if step is None:
+            from coachtui.cli.output import tell
+
+            tell("Making the demo team: eight reps, two years …")
+        make(self.data_path, today=self.today, settings=self.settings, zone=clock(), step=step)
         self.options.demo_reset = False
 
 

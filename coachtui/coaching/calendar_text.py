@@ -67,6 +67,31 @@ def question_text(one: Question, names: Mapping[str, str]) -> str:
     return f'"{one_line(one.title) or "(no title)"}", {times}; {who}? ({what})'
 
 
+def counts(changes: Import, *, leave: bool, gone: bool) -> str:
+    """What an import brings, in one phrase: "3 bookings, 1 move, 2 called off"."""
+    off = called_off(changes, gone=gone)
+    parts = (counted_up(changes, leave=leave), f"{off} called off" if off else "")
+    return ", ".join(part for part in parts if part) or "nothing"
+
+
+def counted_up(changes: Import, *, leave: bool) -> str:
+    """What is new or changed: "3 bookings, 1 move, 2 leaves"; empty where there is nothing."""
+    states = [one.state for one in changes.bookings]
+    counted = (
+        (states.count("new"), "booking", "bookings"),
+        (states.count("moved"), "move", "moves"),
+        (states.count("changed"), "change", "changes"),
+        (leave * len(changes.leaves), "leave", "leaves"),
+    )
+    return ", ".join(f"{n} {one if n == 1 else many}" for n, one, many in counted if n)
+
+
+def called_off(changes: Import, *, gone: bool) -> int:
+    """How many bookings are called off with it, once the lost ones are agreed to."""
+    states = ("off", "gone") if gone else ("off",)
+    return sum(one.state in states and bool(one.plan.id) for one in changes.bookings)
+
+
 def import_data(
     found: Import, sorted_out: Sorted, questions: Sequence[Question], names: Mapping[str, str]
 ) -> dict[str, object]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 
 
 def cells(text: str) -> int:
@@ -15,6 +16,22 @@ def cells(text: str) -> int:
 def padded(text: str, width: int) -> str:
     """`text` filled up with spaces to `width` columns; longer text stays as it is."""
     return text + " " * (width - cells(text))
+
+
+def aligned(rows: Iterable[Iterable[str]], *, gap: int = 2) -> list[str]:
+    """Rows in aligned columns."""
+    found = [list(row) for row in rows]
+    widths: list[int] = []
+    for row in found:
+        widths += [0] * (len(row) - len(widths))
+        for place, cell in enumerate(row):
+            widths[place] = max(widths[place], cells(cell))
+    return [
+        (" " * gap)
+        .join(padded(cell, width) for cell, width in zip(row, widths, strict=False))
+        .rstrip()
+        for row in found
+    ]
 
 
 def wrapped(text: str, width: int) -> list[str]:

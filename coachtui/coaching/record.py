@@ -6,6 +6,7 @@ without what is private, talking points and verdicts), no verdict of any kind, n
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date as Date
@@ -19,6 +20,7 @@ from msgspec.structs import replace
 from coachtui.coaching.as_of import as_of
 from coachtui.coaching.cadence import CadenceKept
 from coachtui.coaching.capture_lines import bare, logical_lines, physical_lines, unescaped
+from coachtui.coaching.capture_promise import split_head
 from coachtui.coaching.cycles import HOLDING, kind_of_excuse
 from coachtui.coaching.day_names import full
 from coachtui.coaching.folding import fold
@@ -35,6 +37,7 @@ from coachtui.coaching.model import (
     RepWords,
     Source,
 )
+from coachtui.coaching.promises import match
 
 SCHEMA = 1
 """The version of the JSON."""
@@ -53,6 +56,14 @@ class HeldMeeting(Struct, frozen=True, kw_only=True):
     written: datetime | None = None
     amended: datetime | None = None
     """When its notes, kind or day were last changed, where they were."""
+
+
+class HeldCount(Struct, frozen=True, kw_only=True):
+    """How many meetings of a kind were held in a year."""
+
+    kind: MeetingKind
+    year: int
+    count: int
 
 
 class Evidence(Struct, frozen=True, kw_only=True):
@@ -126,11 +137,14 @@ class HrRecord(Struct, frozen=True, kw_only=True):
     promises: tuple[Promised, ...]
     """Made in the period, or made before and not ended before it."""
     words: tuple[Said, ...]
+    unlisted: tuple[HeldCount, ...] = ()
+    """Meetings that were held and whose days are switched out: how many there were stays true."""
 
     @property
     def is_empty(self) -> bool:
         """Nothing was held, observed, promised or said in the period."""
-        return not (self.meetings or self.skills or self.causes or self.promises or self.words)
+        parts = (self.meetings, self.unlisted, self.skills, self.causes, self.promises, self.words)
+        return not any(parts)
 
 
 def hr_record(
@@ -148,7 +162,8 @@ def hr_record(
 
     Without `start` it begins where the cadence began to count, or with what is on file before:
     so that nothing skipped is left out.
-    `without` holds the ids of entries the manager has switched out.
+    `without` holds the ids of entries the manager has switched out: they are gone, from the notes
+    too, and only of a meeting it is still counted that it was held.
     """
     known = as_of(history, today)
     last = today if end is None else end
@@ -164,11 +179,15 @@ def hr_record(
         by=by,
         expectations=known.rep.expectations,
         cadence=cadence,
-        meetings=tuple(_held(meeting, with_notes=with_notes) for meeting in public.meetings()),
+        meetings=tuple(
+            _held(meeting, public.notes(meeting) if with_notes else "")
+            for meeting in public.meetings()
+        ),
         skills=_by_skill([seen for seen in observations if seen.kind != "blocker"]),
         causes=tuple(seen for seen in observations if seen.kind == "blocker"),
         promises=tuple(_promised(promise, public) for promise in public.promises()),
         words=tuple(_said(words) for words in public.words()),
+        unlisted=tuple(_counted(public.unlisted())),
     )
 
 
@@ -191,7 +210,10 @@ def with_cadence(record: HrRecord, kept: CadenceKept) -> HrRecord:
 
 def record_data(record: HrRecord) -> dict[str, Any]:
     """The record as JSON-able data."""
-    return {"schema": SCHEMA, **msgspec.to_builtins(record)}
+    data = {"schema": SCHEMA, **msgspec.to_builtins(record)}
+    if not record.unlisted:
+        del data["unlisted"]
+    return data
 
 
 def cadence_sentence(kept: CadenceKept) -> str:
@@ -218,16 +240,17 @@ def cadence_sentence(kept: CadenceKept) -> str:
     return said
 
 
-def public_notes(notes: str) -> str:
+def public_notes(notes: str, without: AbstractSet[int] = frozenset()) -> str:
     r"""The notes without private lines, talking points and verdicts, continuations included.
 
     A line that starts with `!` is left out even where its space is missing: it was meant so. The
-    `\` before a literal line is left out alone.
+    `\` before a literal line is left out alone. `without` holds the numbers of marked lines that
+    are left out too.
     """
     hidden = {
         number
         for line in logical_lines(notes)
-        if line.private or line.mark in ("!", "?", "%")
+        if line.private or line.mark in ("!", "?", "%") or line.number in without
         for number in range(line.number, line.last + 1)
     }
     kept = []
@@ -257,6 +280,18 @@ class _Public:
 
     def meetings(self) -> Iterator[Meeting]:
         return (held for held in self._history.meetings if self._in_period(held.date, held.id))
+
+    def unlisted(self) -> Iterator[Meeting]:
+        """The meetings of the period that are switched out."""
+        return (
+            held
+            for held in self._history.meetings
+            if held.id in self._without and self._start <= held.date <= self._end
+        )
+
+    def notes(self, meeting: Meeting) -> str:
+        """What may be shown of a meeting's notes."""
+        return public_notes(meeting.notes, frozenset(self._lines_out(meeting)))
 
     def observations(self) -> Iterator[Observation]:
         return (
@@ -293,6 +328,23 @@ class _Public:
         said_in_private = self._said_in_private(promise.closed_by)
         return "" if fold(promise.outcome) in said_in_private else promise.outcome
 
+    def _lines_out(self, meeting: Meeting) -> Iterator[int]:
+        """The lines of its notes that say what is switched out."""
+        if not self._without:
+            return
+        history = self._history
+        entries: tuple[Observation | RepWords | FollowUp, ...] = (
+            *history.observations,
+            *history.words,
+            *history.follow_ups,
+        )
+        out = [entry for entry in entries if entry.id in self._without]
+        yield from (entry.line for entry in out if entry.origin == meeting.id)
+        ended = [p for p in out if isinstance(p, FollowUp) and p.closed_by == meeting.id]
+        for line in logical_lines(meeting.notes) if ended else ():
+            if line.mark == "[x]" and match(split_head(line.text)[0] or line.text, ended):
+                yield line.number
+
     def _in_period(self, day: Date, entry: str) -> bool:
         return self._start <= day <= self._end and entry not in self._without
 
@@ -325,12 +377,17 @@ def _by_skill(observations: Sequence[Evidence]) -> tuple[SkillEvidence, ...]:
     )
 
 
-def _held(meeting: Meeting, *, with_notes: bool) -> HeldMeeting:
+def _counted(meetings: Iterator[Meeting]) -> Iterator[HeldCount]:
+    counts = Counter((meeting.kind, meeting.date.year) for meeting in meetings)
+    return (HeldCount(kind=kind, year=year, count=n) for (kind, year), n in counts.items())
+
+
+def _held(meeting: Meeting, notes: str) -> HeldMeeting:
     return HeldMeeting(
         id=meeting.id,
         date=meeting.date,
         kind=meeting.kind,
-        notes=public_notes(meeting.notes) if with_notes else "",
+        notes=notes,
         imported=meeting.written.date() if meeting.imported and meeting.written else None,
         written=meeting.written,
         amended=meeting.amended,

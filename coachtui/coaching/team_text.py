@@ -17,7 +17,9 @@ WEEKS: dict[WeekState, str] = {
     "skipped": "✗",
     "none": "·",
 }
-LEGEND = "12 weeks: ■ held  ◧ late  ✗ skipped or postponed  ~ excused  · none due"
+"""How a week's cycle ended, one column wide, wherever weeks are shown."""
+LEGEND = "■ held  ◧ late  ✗ skipped or postponed  ~ excused  · none due"
+STRIP_LEGEND = f"12 weeks: {LEGEND}"
 
 
 def team_lines(rows: Sequence[TeamRow], today: Date) -> list[str]:
@@ -28,7 +30,7 @@ def team_lines(rows: Sequence[TeamRow], today: Date) -> list[str]:
         "  ".join(padded(cell, width) for cell, width in zip(row, widths, strict=True)).rstrip()
         for row in cut
     ]
-    return [*lines, "", LEGEND]
+    return [*lines, "", STRIP_LEGEND]
 
 
 def row_cells(row: TeamRow, today: Date) -> tuple[str, ...]:

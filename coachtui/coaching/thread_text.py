@@ -12,21 +12,37 @@ SIGNS = {"strength": "+", "weakness": "-"}
 
 def thread_lines(thread: Thread, today: Date, *, whole: bool) -> list[str]:
     """The thread's head, and, for the `whole` of it, every entry on it; else the latest alone."""
-    lines = [f"{thread.skill}{_standing(thread, today)}"]
-    entries = _entries(thread, today)
+    lines = [thread_head(thread, today)]
+    entries = thread_entries(thread, today)
     shown = entries if whole else entries[-1:]
-    width = max((len(day) for _, day, _ in shown), default=0)
-    lines += [f"  {day:<{width}}  {text}" for _, day, text in shown]
+    width = max((len(day) for day, _ in shown), default=0)
+    lines += [f"  {day:<{width}}  {text}" for day, text in shown]
     if not whole and len(entries) > 1:
         lines.append(f"  {len(entries) - 1} earlier")
+    return [*lines, *(f"  {asked}" for asked in thread_questions(thread))]
+
+
+def thread_head(thread: Thread, today: Date) -> str:
+    """The skill, and how it stands."""
+    return f"{thread.skill}{_standing(thread, today)}"
+
+
+def thread_entries(thread: Thread, today: Date) -> list[tuple[str, str]]:
+    """Day and words of all that is on file, oldest first."""
+    return [(short(day, today), text) for day, text in _entries(thread)]
+
+
+def thread_questions(thread: Thread) -> list[str]:
+    """What the thread asks the manager."""
+    asked = []
     if thread.asks_cause:
-        lines.append(
-            f"  Not yet, {thread.not_yets} times: is it skill, will, knowledge, "
+        asked.append(
+            f"Not yet, {thread.not_yets} times: is it skill, will, knowledge, "
             "or the system around them?"
         )
     if thread.trait:
-        lines.append("  Names what somebody is; what did they do?")
-    return lines
+        asked.append("Names what somebody is; what did they do?")
+    return asked
 
 
 def _standing(thread: Thread, today: Date) -> str:
@@ -40,7 +56,7 @@ def _standing(thread: Thread, today: Date) -> str:
     return f"  ({'; '.join(parts)})" if parts else ""
 
 
-def _entries(thread: Thread, today: Date) -> list[tuple[Date, str, str]]:
+def _entries(thread: Thread) -> list[tuple[Date, str]]:
     found = [
         (seen.date, f"{SIGNS[seen.kind]} ({seen.source}) {_line(seen.text)}")
         for seen in thread.observations
@@ -56,7 +72,7 @@ def _entries(thread: Thread, today: Date) -> list[tuple[Date, str, str]]:
         causes = f" ({', '.join(verdict.causes)})" if verdict.causes else ""
         found.append((verdict.date, f"% {verdict.verdict}{causes}"))
     found.sort(key=lambda entry: entry[0])
-    return [(day, short(day, today), text) for day, text in found]
+    return found
 
 
 def _line(text: str) -> str:

@@ -71,6 +71,8 @@ class Thread(Struct, frozen=True, kw_only=True):
     """How often the manager said `not yet` since the last `changed`."""
     asks_cause: bool = False
     """The third `not yet` was said and no cause named."""
+    cause_named: bool = False
+    """A cause was named since the last `changed`."""
     trait: bool = False
     """The skill is named by what somebody is ("attitude"), not by what they do."""
 
@@ -135,6 +137,7 @@ def _thread(pieces: _Pieces, today: Date) -> Thread:
     run = _since_changed(pieces.verdicts)
     said = [verdict for verdict in run if verdict.verdict == "not yet"]
     not_yets = len(said) - sum(_adds_cause(*pair) for pair in pairwise(said))
+    cause_named = any(verdict.causes for verdict in run)
     claim, counter = _claims(pieces, today)
     skill = pieces.newest.skill
     return Thread(
@@ -149,7 +152,8 @@ def _thread(pieces: _Pieces, today: Date) -> Thread:
         counter=counter,
         verdict=pieces.verdicts[-1].verdict if pieces.verdicts else None,
         not_yets=not_yets,
-        asks_cause=not_yets >= ASKS_FROM and not any(verdict.causes for verdict in run),
+        asks_cause=not_yets >= ASKS_FROM and not cause_named,
+        cause_named=cause_named,
         trait=bool(trait_words(skill)),
     )
 

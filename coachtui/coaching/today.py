@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date as Date
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from msgspec import Struct
 
@@ -20,6 +20,7 @@ from coachtui.coaching.model import Owner, Team
 from coachtui.coaching.nudge import Nudge
 from coachtui.coaching.nudges import names_said, nudges
 from coachtui.coaching.settings import Settings
+from coachtui.coaching.soon import soon
 
 DUE_WITHIN = 7
 """Days ahead within which a promise counts as due."""
@@ -108,13 +109,17 @@ def today_lines(view: Today) -> list[str]:
     return lines
 
 
-def week_lines(met: tuple[Appointment, ...], today: Date) -> list[str]:
-    """The week's meetings in columns; a line that says so where there is none."""
+def week_lines(met: tuple[Appointment, ...], today: Date, now: datetime | None = None) -> list[str]:
+    """The week's meetings in columns; a line that says so where there is none.
+
+    With the time on the clock one that is soon says how soon.
+    """
     if not met:
         return ["  No meeting is booked or due."]
     width = max(cells(one.rep) for one in met)
     return [
         f"  {_day(one, today)}  {padded(one.rep, width)}  {one.kind}{'' if one.booked else ', due'}"
+        f"{_soon(one, now)}"
         for one in met
     ]
 
@@ -138,6 +143,11 @@ def digest_lines(prompt: Digest, today: Date) -> list[str]:
     lines = [nudge.text for nudge in prompt.nudges] or ["Nothing needs you."]
     lines += ["", "This week", *week_lines(prompt.week, today)]
     return [*lines, "", prompt.question]
+
+
+def _soon(met: Appointment, now: datetime | None) -> str:
+    said = soon(met.date, met.time, now) if now else ""
+    return f", {said}" if said else ""
 
 
 def _day(met: Appointment, today: Date) -> str:

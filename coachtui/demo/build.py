@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import random
 import shutil
+from collections.abc import Callable
 from datetime import date as Date
 from datetime import datetime, time, timedelta
 from functools import singledispatch
@@ -35,12 +36,18 @@ from coachtui.reading import read
 _TYPED_AT = time(17, 5)
 
 
-def make(root: Path, *, today: Date, settings: Settings, zone: datetime) -> None:
+Step = Callable[[int, int], None]
+"""Told how much has happened, and of how much."""
+
+
+def make(
+    root: Path, *, today: Date, settings: Settings, zone: datetime, step: Step | None = None
+) -> None:
     """Put the demo of `today` into `root`, in the place of what lies there."""
     files.make_folder(root.parent)
     beside = root.with_name(f"{root.name}.{os.getpid()}.new")
     shutil.rmtree(beside, ignore_errors=True)
-    build(beside, today=today, settings=settings, zone=zone)
+    build(beside, today=today, settings=settings, zone=zone, step=step)
     mark(beside, today)
     old = root.with_name(f"{root.name}.{os.getpid()}.old")
     if root.exists():
@@ -49,7 +56,9 @@ def make(root: Path, *, today: Date, settings: Settings, zone: datetime) -> None
     shutil.rmtree(old, ignore_errors=True)
 
 
-def build(root: Path, *, today: Date, settings: Settings, zone: datetime) -> None:
+def build(
+    root: Path, *, today: Date, settings: Settings, zone: datetime, step: Step | None = None
+) -> None:
     """Play the script for `today` into a new notebook at `root`. Its stamps are made up."""
     stamps = _Stamps(zone)
     chance = random.Random(today.toordinal())  # noqa: S311 -- so that ids are the same each time
@@ -57,10 +66,13 @@ def build(root: Path, *, today: Date, settings: Settings, zone: datetime) -> Non
     notebook = Notebook(
         root, today=today, settings=settings, reader=read, clock=stamps, store=store
     )
-    for event in script(today):
+    happened = script(today)
+    for number, event in enumerate(happened, 1):
         notebook.today = event.day
         stamps.day = event.day
         play(event, notebook)
+        if step is not None:
+            step(number, len(happened))
 
 
 @singledispatch

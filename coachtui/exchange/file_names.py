@@ -10,6 +10,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from coachtui.coaching.model import Rep
 
 LONGEST = 80
 """Bytes that the part made from a name may have; systems allow 255 for all of a file's name."""
@@ -32,6 +36,15 @@ def file_names(names: Sequence[str], ending: str) -> tuple[str, ...]:
         taken.add(name)
         found.append(f"{name}{ending}")
     return tuple(found)
+
+
+def stems(reps: Sequence[Rep]) -> dict[str, str]:
+    """The first part of a file's name for each rep, by id: "dana-ortiz".
+
+    `reps` is all the roster, so that a rep's is the same whoever else is exported.
+    """
+    found = file_names([rep.name for rep in reps], "")
+    return {rep.id: name for rep, name in zip(reps, found, strict=True)}
 
 
 def safe_name(text: str) -> str:

@@ -10,10 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date as Date
 from datetime import datetime
-from itertools import groupby
 
 from coachtui.coaching.day_names import name_of
-from coachtui.coaching.model import KIND_NAMES, MEETING_KINDS, Source
+from coachtui.coaching.model import KIND_NAMES, MEETING_KINDS, MeetingKind, Source
 from coachtui.coaching.period import period_words
 from coachtui.coaching.record import (
     Evidence,
@@ -60,7 +59,7 @@ def _blocks(record: HrRecord) -> Iterator[str]:
         yield markdown.paragraph(
             f"One-on-ones and performance reviews: {cadence_sentence(record.cadence)}."
         )
-    yield _table(("Meeting", "Year", "Held", "Days"), _meetings(record.meetings))
+    yield _table(("Meeting", "Year", "Held", "Days"), _meetings(record))
     if record.expectations.strip():
         yield "## Expectations"
         yield from map(markdown.paragraph, _lines(record.expectations))
@@ -138,13 +137,21 @@ def _manager(record: HrRecord) -> str:
     return f"{record.by} (manager)" if record.by.strip() else "the manager"
 
 
-def _meetings(meetings: Sequence[HeldMeeting]) -> Iterator[tuple[str, ...]]:
+def _meetings(record: HrRecord) -> Iterator[tuple[str, ...]]:
     """A row for each kind and year, with how many there were and on which days."""
+    more = {(one.kind, one.year): one.count for one in record.unlisted}
+    days: dict[tuple[MeetingKind, int], list[str]] = {}
+    for meeting in record.meetings:
+        days.setdefault((meeting.kind, meeting.date.year), []).append(_held(meeting))
     for kind in MEETING_KINDS:
-        of_kind = (meeting for meeting in meetings if meeting.kind == kind)
-        for year, found in groupby(of_kind, lambda meeting: meeting.date.year):
-            held = list(found)
-            yield KIND_NAMES[kind], f"{year:04}", str(len(held)), ", ".join(map(_held, held))
+        for year in sorted({year for of, year in (*days, *more) if of == kind}):
+            held, unlisted = days.get((kind, year), []), more.get((kind, year), 0)
+            yield (
+                KIND_NAMES[kind],
+                f"{year:04}",
+                str(len(held) + unlisted),
+                ", ".join((*held, *([f"{unlisted} more"] if unlisted and held else []))) or "–",
+            )
 
 
 def _held(held: HeldMeeting) -> str:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import codecs
 import re
 
+LARGEST = 1_500_000
+"""Bytes that a file of notes may have."""
+
 
 class NotText(ValueError):
     """What it is instead, and how to make text of it: half a sentence that a file's name begins."""

@@ -20,6 +20,10 @@ class Draft(Struct, frozen=True, kw_only=True):
     path: Path
     rep: str
     """The rep's id; empty where it isn't known."""
+    amends: str = ""
+    """The id of the meeting that it amends; empty: a new record."""
+    revision: str = ""
+    """The version of that meeting that the edit found."""
 
 
 class Drafts:
@@ -28,11 +32,26 @@ class Drafts:
     def __init__(self, root: Path) -> None:
         self.folder = root / "drafts"
 
-    def keep(self, text: str | bytes, *, identifier: str, rep: str = "") -> Draft:
+    def takes(self, rep: str) -> bool:
+        """Whether a draft on this rep has its place here: not once the rep was erased."""
+        reps = self.folder.parent / "reps"
+        return not rep or not reps.is_dir() or (reps / rep).is_dir()
+
+    def keep(
+        self,
+        text: str | bytes,
+        *,
+        identifier: str,
+        rep: str = "",
+        amends: str = "",
+        revision: str = "",
+    ) -> Draft:
         """Put `text` on disk, verbatim, in the place of what the draft of that id held."""
         files.make_folder(self.folder)
         short = short_id(identifier)
-        draft = Draft(id=short, path=self.folder / f"{rep or _UNFILED}.{short}.txt", rep=rep)
+        amended = ["-".join((amends, *revision.split()))] if amends else []
+        path = self.folder / ".".join((rep or _UNFILED, short, *amended, "txt"))
+        draft = Draft(id=short, path=path, rep=rep, amends=amends, revision=revision)
         data = text if isinstance(text, bytes) else text.encode("utf-8", "surrogateescape")
         files.replace(draft.path, data)
         for other in self._named(short):
@@ -43,9 +62,7 @@ class Drafts:
     def read(self, identifier: str) -> tuple[Draft, bytes]:
         """A draft and what it holds; raises `NotFound`."""
         for path in self._named(identifier):
-            rep = path.name.split(".")[0]
-            draft = Draft(id=identifier, path=path, rep="" if rep == _UNFILED else rep)
-            return draft, files.read_bytes(path)
+            return _draft(path), files.read_bytes(path)
         known = ", ".join(draft.id for draft in self.all()) or "none"
         raise NotFound(f"There is no draft {identifier!r}. Kept drafts: {known}.")
 
@@ -54,11 +71,7 @@ class Drafts:
         if not self.folder.is_dir():
             return ()
         paths = sorted(self.folder.glob("*.txt"), key=lambda path: path.stat().st_mtime_ns)
-        return tuple(
-            Draft(id=short, path=path, rep="" if rep == _UNFILED else rep)
-            for path in paths
-            for rep, short, _ in [path.name.split(".")]
-        )
+        return tuple(map(_draft, paths))
 
     def discard(self, identifier: str) -> None:
         """Remove a draft, because it is saved or because the manager said so."""
@@ -74,4 +87,20 @@ class Drafts:
     def _named(self, identifier: str) -> list[Path]:
         if not identifier.isalnum() or not self.folder.is_dir():
             return []
-        return sorted(self.folder.glob(f"*.{identifier}.txt"))
+        return sorted(
+            path
+            for path in self.folder.glob(f"*.{identifier}.*")
+            if path.suffix == ".txt" and _draft(path).id == identifier
+        )
+
+
+def _draft(path: Path) -> Draft:
+    rep, short, *amended = path.name.removesuffix(".txt").split(".")
+    amends, *revision = amended[0].split("-") if amended else ("",)
+    return Draft(
+        id=short,
+        path=path,
+        rep="" if rep == _UNFILED else rep,
+        amends=amends,
+        revision=" ".join(revision),
+    )

@@ -232,9 +232,16 @@ class Notebook:
         date: Date | None = None,
         minutes: int | None = None,
         kind: MeetingKind | None = None,
+        amends: Meeting | None = None,
     ) -> Understood:
-        """What `notes` would be saved as. Nothing is saved; problems are named, not raised."""
-        return self._understood(rep, notes, date, minutes, kind)
+        """What `notes` would be saved as, in the place of the text of `amends` where it is given.
+
+        Nothing is saved; problems are named, not raised.
+        """
+        if amends is not None:
+            date, minutes = date or amends.date, minutes or amends.minutes
+            kind = kind or amends.kind
+        return self._understood(rep, notes, date, minutes, kind, amends=amends)
 
     def log(
         self,
@@ -278,13 +285,8 @@ class Notebook:
         `conflicts` names them.
         """
         understood = checked(
-            self._understood(
-                meeting.rep,
-                notes,
-                date or meeting.date,
-                minutes or meeting.minutes,
-                kind or meeting.kind,
-                amends=meeting,
+            self.understand(
+                meeting.rep, notes, date=date, minutes=minutes, kind=kind, amends=meeting
             ),
             self.today,
         )

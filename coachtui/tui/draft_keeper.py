@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import tempfile
 from contextlib import suppress
+from errno import ENOENT
 from pathlib import Path
 from threading import Lock
 
+from coachtui.coaching.model import Meeting
 from coachtui.notebook import files
 from coachtui.notebook.drafts import Drafts
+from coachtui.tui.drafts_found import FoundDraft
 
 
 class DraftKeeper:
@@ -17,56 +20,62 @@ class DraftKeeper:
     Where the notebook takes no draft, the text is kept outside it, in a folder of its own.
     """
 
-    def __init__(self, drafts: Drafts, *, identifier: str, rep: str) -> None:
+    def __init__(
+        self,
+        drafts: Drafts,
+        *,
+        identifier: str,
+        rep: str,
+        amends: Meeting | None = None,
+        found: FoundDraft | None = None,
+    ) -> None:
+        """`amends` is the meeting as the edit found it, `found` the draft that is gone on with."""
         self._drafts = drafts
-        self._id = identifier
+        self._id = found.draft.id if found else identifier
         self._rep = rep
+        self._amends = amends
         self._lock = Lock()
         self._over = False
-        self.kept: str | None = None
+        self.found = found
+        self.kept: str | None = found.text if found else None
         """What lies on disk; None where nothing does."""
         self.aside: Path | None = None
         """The file outside the notebook, while the text lies there."""
         self.trouble = ""
         """Why it lies there."""
         self._folder: Path | None = None
+        self._path: Path | None = None
+        """What was written last."""
 
-    @classmethod
-    def newest(cls, drafts: Drafts, rep: str) -> DraftKeeper | None:
-        """The one with the rep's newest draft; None where there is none to go on with.
-
-        A draft that isn't UTF-8 stays where it is: here it would lose what it holds.
-        """
-        for draft in reversed(drafts.all()):
-            if draft.rep != rep:
-                continue
-            try:
-                text = draft.path.read_bytes().decode("utf-8-sig")
-            except (OSError, UnicodeDecodeError):
-                continue
-            if text.strip():
-                keeper = cls(drafts, identifier=draft.id, rep=rep)
-                keeper.kept = text
-                return keeper
-        return None
+    def amend(self, meeting: Meeting | None) -> None:
+        """What is amended stands as this by now: the draft says so from its next writing on."""
+        with self._lock:
+            self._amends = meeting
 
     def keep(self, text: str) -> None:
-        """Put the text on disk; an empty one takes the draft away.
+        """Put the text on disk; an empty one, or what is saved already, takes the draft away.
 
         Raises `OSError` where no place takes it.
         """
         with self._lock:
-            if self._over or text == self.kept:
+            if self._over:
                 return
-            if text.strip():
-                self._write(text)
-            else:
+            saved = self._amends is not None and text == self._amends.notes
+            if not text.strip() or saved:
                 self._remove()
+            elif text != self.kept or not self._stands():
+                self._write(text)
 
     def file(self, text: str) -> Path:
         """The draft's file with the text in it, also where that is empty, for an editor."""
         with self._lock:
             return self._write(text)
+
+    def throw_away(self) -> None:
+        """The manager wants none of it. What is typed from here on is kept again."""
+        with self._lock:
+            self._remove()
+            self.found = None
 
     def discard(self) -> None:
         """The text is saved: the draft goes, and nothing that comes late brings it back."""
@@ -74,16 +83,28 @@ class DraftKeeper:
             self._over = True
             self._remove()
 
+    def _stands(self) -> bool:
+        """Whether what was written last is still there: a purge takes a rep's drafts, too."""
+        return self._path is None or self._path.exists()
+
     def _write(self, text: str) -> Path:
         try:
-            draft = self._drafts.keep(text, identifier=self._id, rep=self._rep)
+            if not self._drafts.takes(self._rep):
+                raise FileNotFoundError(ENOENT, "the rep is not in it any more")
+            draft = self._drafts.keep(
+                text,
+                identifier=self._id,
+                rep=self._rep,
+                amends=self._amends.id if self._amends else "",
+                revision=self._amends.revision if self._amends else "",
+            )
         except OSError as error:
             path = self._write_aside(text)
             self.trouble = (error.strerror or "I/O error").lower()
         else:
             self._remove_aside()
             self._id, path = draft.id, draft.path
-        self.kept = text
+        self.kept, self._path = text, path
         return path
 
     def _write_aside(self, text: str) -> Path:

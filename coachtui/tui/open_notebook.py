@@ -17,9 +17,10 @@ from coachtui.coaching.cadence import cycles, status, to_answer
 from coachtui.coaching.cycles import Cycle
 from coachtui.coaching.digest import Appointment, all_quiet, next_meeting, week
 from coachtui.coaching.jots import as_jot
-from coachtui.coaching.model import CycleMark, FollowUp, Plan, Rep, Stored
+from coachtui.coaching.model import CycleMark, FollowUp, Meeting, Plan, Rep, Stored
 from coachtui.coaching.nudge import Nudge
 from coachtui.coaching.nudges import nudges, shown_next
+from coachtui.coaching.pasted_names import pasted
 from coachtui.coaching.settings import Settings
 from coachtui.coaching.snoozing import may_snooze
 from coachtui.coaching.team import TeamRow, team_rows
@@ -30,6 +31,7 @@ from coachtui.notebook.ids import new_id
 from coachtui.notebook.notebook import Notebook, Understood
 from coachtui.notebook.undoing import said
 from coachtui.tui.draft_keeper import DraftKeeper
+from coachtui.tui.drafts_found import FoundDraft, drafts_found
 
 T = TypeVar("T")
 
@@ -38,6 +40,7 @@ class Day(Struct, frozen=True, kw_only=True):
     """What Today shows."""
 
     date: Date
+    now: datetime
     nudge: Nudge | None
     """The one that is before the manager."""
     quiet: str
@@ -49,6 +52,8 @@ class Day(Struct, frozen=True, kw_only=True):
     reps: tuple[Rep, ...]
     unmet: tuple[Rep, ...]
     """Those who are there and with whom no talk is on file."""
+    drafts: tuple[FoundDraft, ...]
+    """What was typed and not saved, the newest first."""
     first_steps: bool
     """Whether no talk is on file with anybody."""
 
@@ -67,12 +72,17 @@ class OpenNotebook:
         self._notebook = notebook
         self._lock = RLock()
         self._nudge: Nudge | None = None
-        self._keepers: dict[str, DraftKeeper] = {}
+        self._keepers: dict[tuple[str, str], DraftKeeper] = {}
 
     @property
     def today(self) -> Date:
         """The day that is reasoned with."""
         return self._notebook.today
+
+    def use(self, settings: Settings) -> None:
+        """Go by these settings from now on."""
+        with self._lock:
+            self.settings = self._notebook.settings = settings
 
     # Looking
 
@@ -94,6 +104,7 @@ class OpenNotebook:
             quiet = all_quiet(next_meeting(team, self.settings, self.today), self.today)
             return Day(
                 date=self.today,
+                now=self.clock(),
                 nudge=nudge,
                 quiet=quiet.replace(_QUIET, _NOTHING_NEW, 1) if found else quiet,
                 held_back=0 if nudge else len(found),
@@ -105,6 +116,7 @@ class OpenNotebook:
                     for history in team.histories
                     if not history.meetings and status(history.rep, self.today) != "inactive"
                 ),
+                drafts=drafts_found(self._notebook),
                 first_steps=not any(history.meetings for history in team.histories),
             )
 
@@ -157,21 +169,18 @@ class OpenNotebook:
         with self._lock:
             for name in names:
                 try:
-                    rep = Rep(id="", name=" ".join(name.split()), added=self.today)
+                    found = pasted(name)
+                    rep = Rep(
+                        id="",
+                        name=found.name,
+                        email=found.email,
+                        role=found.role,
+                        added=self.today,
+                    )
                     added.append(self._notebook.add_rep(rep))
                 except NotebookError as error:
                     refused.append((name, str(error)))
         return tuple(added), tuple(refused)
-
-    def understand(self, rep: str, notes: str, minutes: int | None = None) -> Understood:
-        """What notes would be saved as."""
-        with self._lock:
-            return self._notebook.understand(rep, notes, minutes=minutes)
-
-    def log(self, rep: str, notes: str, minutes: int | None = None) -> Understood:
-        """Save a meeting; raises `Refused` with what can't be read."""
-        with self._lock:
-            return self._notebook.log(rep, notes, minutes=minutes)
 
     def jot(self, rep: str, text: str) -> Understood:
         """Save a talking point or marked lines; raises `Refused`."""
@@ -207,16 +216,22 @@ class OpenNotebook:
 
     # Drafts
 
-    def draft(self, rep: str) -> DraftKeeper:
-        """The rep's newest draft, or a place for a new one."""
-        before = self._keepers.get(rep)
+    def draft(self, rep: str, amends: Meeting | None = None) -> DraftKeeper:
+        """The newest draft of a new record or of an amendment, or a place for one."""
+        record = (rep, amends.id if amends else "")
+        before = self._keepers.get(record)
         if before is not None and before.aside is not None:
             return before
-        drafts = self._notebook.drafts
-        fresh = new_id(self.clock())
-        found = DraftKeeper.newest(drafts, rep)
-        keeper = found or DraftKeeper(drafts, identifier=fresh, rep=rep)
-        self._keepers[rep] = keeper
+        drafts = self.look(drafts_found)
+        found = next((one for one in drafts if one.record == record), None)
+        keeper = DraftKeeper(
+            self._notebook.drafts,
+            identifier=new_id(self.clock()),
+            rep=rep,
+            amends=amends,
+            found=found,
+        )
+        self._keepers[record] = keeper
         return keeper
 
     @property

@@ -1,4 +1,4 @@
-"""What every app of ours does: toasts that show typed text as it is, and going down in one line."""
+"""What every app of ours does: our looks, toasts of plain text, and going down in one line."""
 
 from __future__ import annotations
 
@@ -6,9 +6,12 @@ from collections.abc import Sequence
 from typing import Any
 
 from textual.app import App
+from textual.events import DescendantFocus
+from textual.widgets import Input, TextArea
 from textual.worker import WorkerFailed
 
 from coachtui.exchange.safe_text import visible
+from coachtui.tui.themes import legible, own_themes
 
 MOST_TOASTS = 3
 """How many are on the screen at once."""
@@ -21,8 +24,23 @@ class QuietApp(App[None]):
 
     def __init__(self) -> None:
         super().__init__()
+        self.animation_level = "none"
+        for theme in own_themes():
+            self.register_theme(theme)
         self.defect = ""
         """What to tell of an error nobody expected; empty while there is none."""
+
+    def get_css_variables(self) -> dict[str, str]:
+        """Those of the theme, with what is needed to read all that is written."""
+        variables = super().get_css_variables()
+        variables.update(legible(variables))
+        self.theme_variables = variables
+        return variables
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """Nothing blinks."""
+        if isinstance(event.widget, Input | TextArea):
+            event.widget.cursor_blink = False
 
     def say(self, said: str) -> None:
         """Tell what was done."""

@@ -101,6 +101,16 @@ def test_the_editor_opens_on_the_text_to_amend(dana: CommandLine, editor: Path) 
     assert dana("amend", "dana", terminal=True) == (1, "", "coachtui: Nothing was changed.\n")
 
 
+def test_the_draft_of_an_amendment_is_not_gone_on_with_as_a_new_record(
+    dana: CommandLine, editor: Path
+) -> None:
+    dana.refused("amend", "dana", "-", stdin="[] dana by zoon: ring\n")
+    types(editor, "assert path.read_text() == ''; path.write_text('We spoke.\\n')")
+    assert dana("log", "dana", terminal=True).code == 0
+    (kept,) = files_in(dana.notebook / "drafts").values()
+    assert kept == b"[] dana by zoon: ring\n"
+
+
 def test_visual_goes_before_editor(
     dana: CommandLine, editor: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

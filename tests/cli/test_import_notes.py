@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from coachtui.cli import import_notes
+from coachtui.exchange import old_text
 from tests.cli.conftest import CommandLine, files_in
 
 NOTES = Path(__file__).parent.parent / "data" / "notes"
@@ -301,7 +301,7 @@ def test_folders_missing_and_huge_files_are_one_line(
     home = str(new_dana.home)
     assert new_dana.refused("import", "notes", "dana", home) == f"{home} is a folder; name a file."
     assert new_dana.refused("import", "notes", "dana", "no.md") == "There is no file no.md."
-    monkeypatch.setattr(import_notes, "LARGEST", 1_000_000)
+    monkeypatch.setattr(old_text, "LARGEST", 1_000_000)
     huge = a_file(new_dana, b"x" * 1_000_001)
     assert new_dana.refused("import", "notes", "dana", huge) == (
         "notes.md has more than 1 MB, too much for notes: split it or check that it is the right "
@@ -341,7 +341,7 @@ def test_weeks_and_private_lines_are_said_before_saving_and_stay_out_of_exports(
         "  Fri 20 Mar 2026  one-on-one  drive-by  PRIVAT: will zu Brennick",
         "      1 private line",
         "  Fri 13 Mar 2026  one-on-one  drive-by  - Tolvane: lost",
-        "Not kept in the capture syntax: all lines are plain notes.",
+        "No marked lines (+ - [] $ ...): everything is kept word for word, as plain notes.",
         "Private, as they say themselves, so never exported: line 5.",
         "Made plain, so that no mark is read there (a \\ in front): line 2.",
         "A week stands for its Friday, the running one for today: lines 1, 4.",

@@ -106,7 +106,7 @@ def test_who_stops_reading_the_output_stops_no_import(
         raise BrokenPipeError
 
     with monkeypatch.context() as patch:
-        patch.setattr("coachtui.cli.roster_preview.say", closed)
+        patch.setattr("coachtui.cli.import_roster.say", closed)
         patch.setattr("coachtui.cli.main._drop_output", lambda: None)
         assert run("import", "roster", sheet(TEAM)).code == 0
     assert names(run) == ["Dana Ortiz", "Kofi Adomako"]
@@ -180,7 +180,7 @@ def test_only_the_configured_manager_s_people_are_taken(run: CommandLine, sheet:
         )
     assert files_in(run.notebook) == before
     all_of_them = run.said("import", "roster", file, "--everybody")
-    assert "Everybody's people are taken (--everybody)." in all_of_them.splitlines()
+    assert "Everybody's people are taken." in all_of_them.splitlines()
     assert names(run) == ["Dana Ortiz", "Kofi Roe"]
 
 

@@ -57,6 +57,12 @@ def test_options_alone_leave_the_text_as_it_is(dana: CommandLine) -> None:
     )
     (meeting,) = dana("access", "dana", "--json").json["meetings"]
     assert (meeting["notes"], meeting["minutes"], meeting["kind"]) == (DANA, 25, "ride-along")
+    history = dana("history", "dana").lines
+    at = history.index("  (the text stayed as it was)")
+    assert history[at + 1 : at + 3] == [
+        "  kind: ride-along, before one-on-one",
+        "  minutes: 25, before none",
+    ]
 
 
 def test_an_option_that_the_first_line_gainsays_is_refused(dana: CommandLine) -> None:
@@ -83,6 +89,17 @@ def test_a_refused_amendment_keeps_its_draft(dana: CommandLine) -> None:
     assert said.endswith(f" Kept: coachtui amend {meeting} --draft {draft}")
     said = dana.refused("amend", meeting, "--draft", draft)
     assert said.endswith(f" Kept: coachtui amend {meeting} --draft {draft}")
+
+
+def test_a_draft_of_an_amendment_hides_no_later_change(dana: CommandLine) -> None:
+    draft = dana.draft_of(dana.refused("amend", "dana", "-", stdin="[] dana by zoon: ring\n"))
+    dana.said("amend", "dana", "-", stdin=AMENDED)
+    (path,) = dana.notebook.glob(f"drafts/*.{draft}.*")
+    path.write_text("[] dana by fri: ring\n")
+    done = dana("amend", "dana", "--draft", draft)
+    assert "It was changed elsewhere since that draft was begun; both are kept." in done.err
+    assert "Amended twice at once; both are kept." in dana.said("history", "dana")
+    assert list(dana.notebook.glob("drafts/*")) == []
 
 
 def test_a_contested_verdict_keeps_both(dana: CommandLine) -> None:

@@ -135,6 +135,13 @@ def test_who_ended_is_out_of_the_list_and_comes_back(dana: CommandLine) -> None:
     assert dana.refused("rep", "edit", "dana", "--back") == "Dana Ortiz has not ended."
 
 
+def test_who_stays_after_all_goes_on_as_before(dana: CommandLine) -> None:
+    dana.said("rep", "end", "dana", "--on", "2026-12-31")
+    dana.said("rep", "edit", "dana", "--back")
+    (entry,) = dana("rep", "list", "--json").json
+    assert (entry["ends"], entry["returned"]) == (None, None)
+
+
 @pytest.mark.parametrize(
     ("typed", "day"),
     [

@@ -452,7 +452,9 @@ def test_cadence_kept_counts_every_way_a_cycle_ends() -> None:
         excuses=("sick",),
         since=day("2026-11-02"),
     )
-    assert kept(found, day("2026-11-01"), day("2026-11-30")) == CadenceKept(due=1, held=1)
+    assert kept(found, day("2026-11-01"), day("2026-11-30")) == CadenceKept(
+        due=1, held=1, since=day("2026-11-02")
+    )
 
 
 def in_a_calendar(history: RepHistory, on: str) -> Date:

@@ -8,6 +8,7 @@ import pytest
 from coachtui.coaching.cadence import CadenceKept
 from coachtui.coaching.model import RepHistory
 from coachtui.coaching.record import (
+    HeldCount,
     HeldMeeting,
     cadence_sentence,
     hr_record,
@@ -142,6 +143,41 @@ def test_entries_switched_out_are_gone() -> None:
         without={seen.id, said.id, promised.id, held.id},
     )
     assert (record.skills, record.words, record.promises, record.meetings) == ((), (), (), ())
+
+
+def test_what_is_switched_out_is_out_of_the_notes_too_and_a_meeting_is_still_counted() -> None:
+    notes = (
+        "Sat in on the call.\n"
+        "+ discovery: asked who signs\n"
+        "  before she quoted\n"
+        "> I freeze when procurement joins\n"
+        "[x] price sheet: sent, she used it\n"
+    )
+    held = a_meeting("2026-11-02", notes=notes)
+    other = a_meeting("2026-11-09", notes="Went through the quote.")
+    seen = msgspec.structs.replace(
+        a_strength("discovery", "asked who signs before she quoted", date="2026-11-02"),
+        origin=held.id,
+        line=2,
+    )
+    promise = msgspec.structs.replace(
+        a_promise("get her the price sheet", date="2026-10-01"),
+        status="done",
+        closed=day("2026-11-02"),
+        closed_by=held.id,
+    )
+    record = hr_record(
+        a_history(a_rep(), held, other, seen, promise),
+        today=TODAY,
+        with_notes=True,
+        without={seen.id, promise.id, other.id},
+    )
+    assert [meeting.notes for meeting in record.meetings] == [
+        "Sat in on the call.\n> I freeze when procurement joins"
+    ]
+    assert record.unlisted == (HeldCount(kind="one-on-one", year=2026, count=1),)
+    assert record_data(record)["unlisted"] == ({"kind": "one-on-one", "year": 2026, "count": 1},)
+    assert not record.is_empty
 
 
 CANARY = "canary"

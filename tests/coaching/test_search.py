@@ -89,7 +89,7 @@ def test_words_that_are_spread_over_a_note_find_the_line_with_the_most_of_them()
 
 def test_the_reps_name_counts_but_does_not_find_everything() -> None:
     assert texts("dana signs") == {"observations": ["discovery: asked who signs before she quoted"]}
-    assert texts("dana") == {}
+    assert texts("dana") == {"reps": ["Dana Ortiz"]}
 
 
 def test_quoted_words_belong_together() -> None:
@@ -130,3 +130,12 @@ def test_words_points_outcomes_and_jots_are_found_over_all_reps() -> None:
         ("words", "Kofi Mensah", "I freeze too", True),
         ("points", "Kofi Mensah", "ask about the freezer", False),
     ]
+
+
+def test_a_rep_is_found_by_name_alias_or_role() -> None:
+    rep = msgspec.structs.replace(a_rep("Kofi Mensah"), role="Key accounts", aliases=("Kwame",))
+    for words in ("mensah", "kwame", "kofi key"):
+        (found,) = search(words, [a_history(rep)])
+        assert [(hit.group, hit.text, hit.line) for hit in found.hits] == [
+            ("reps", "Kofi Mensah, Key accounts", 0)
+        ]

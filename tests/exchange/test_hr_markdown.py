@@ -258,3 +258,13 @@ def outline(text: str) -> list[str]:
         for token in tokens
         if token.type not in ("paragraph_open", "paragraph_close", "inline")
     ]
+
+
+def test_a_meeting_whose_day_is_switched_out_is_still_counted() -> None:
+    held = [a_meeting(f"2026-11-0{number}") for number in (2, 3, 4)]
+    once = a_meeting("2026-10-05", kind="ride-along")
+    text = hr_markdown(
+        hr_record(a_history(a_rep(), *held, once), today=TODAY, without={held[1].id, once.id})
+    )
+    assert "| One-on-one | 2026 | 3    | 2 Nov, 4 Nov, 1 more |" in text
+    assert "| Ride-along | 2026 | 1    | –                    |" in text

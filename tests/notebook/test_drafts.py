@@ -47,3 +47,17 @@ def test_a_purge_removes_a_reps_drafts_alone(tmp_path: Path) -> None:
     assert [draft.id for draft in drafts.all()] == ["def456"]
     drafts.discard("def456")
     assert drafts.all() == ()
+
+
+def test_the_draft_of_an_amendment_names_the_meeting_and_the_version_it_amends(
+    tmp_path: Path,
+) -> None:
+    drafts = Drafts(tmp_path)
+    draft = drafts.keep("one", identifier="abc123", rep="rep1", amends="met", revision="aaa bbb")
+    assert draft.path.name == "rep1.abc123.met-aaa-bbb.txt"
+    assert drafts.all() == (draft,)
+    assert drafts.read("abc123") == (draft, b"one")
+    drafts.keep("two", identifier="abc123", rep="rep1", amends="met", revision="ccc")
+    assert [d.revision for d in drafts.all()] == ["ccc"]
+    drafts.purge("rep1")
+    assert drafts.all() == ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from datetime import date as Date
@@ -43,8 +43,16 @@ class Sitting:
         self.settings = settings or Settings()
         self.today = today
         self.demo = False
+        self.config_path = root.parent / "config.toml"
         self.now = datetime(2026, 11, 30, 9, 0, tzinfo=UTC)
         self.notebook = self.another_notebook()
+
+    def open_demo(self, step: Callable[[int, int], None]) -> Sitting:
+        """An invented team, quickly made."""
+        demo = a_sitting(self.root.with_name("demo"))
+        demo.demo = True
+        step(1, 1)
+        return demo
 
     def another_notebook(self) -> Notebook:
         """The same notebook as another process has it."""
@@ -100,8 +108,9 @@ async def settled(pilot: Pilot[None]) -> None:
 def _is_busy(app: App[None], *, asking: bool) -> bool:
     if any(not w.is_finished for w in app.workers if w.group != FORM or not asking):
         return True
-    nodes = [app, *(node for screen in app.screen_stack for node in screen.walk_children())]
-    return any(node._message_queue.qsize() for node in nodes if node._running)
+    nodes = [app, *(node for one in app.screen_stack for node in one.walk_children(with_self=True))]
+    waiting = [*app.screen._callbacks, *(one for node in nodes for one in node._next_callbacks)]
+    return bool(waiting) or any(node._message_queue.qsize() for node in nodes if node._running)
 
 
 QUIET_LOOKS = 4

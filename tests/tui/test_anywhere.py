@@ -5,15 +5,17 @@ from pathlib import Path
 import pytest
 from textual.worker import WorkerFailed
 
+from coachtui.coaching.model import Rep
 from coachtui.coaching.settings import Settings
 from coachtui.tui import app as app_module
 from coachtui.tui.app import CoachApp
-from coachtui.tui.open_notebook import OpenNotebook
-from coachtui.tui.screens.brief import BriefScreen
 from coachtui.tui.screens.help import Help
 from coachtui.tui.screens.log import LogScreen
+from coachtui.tui.screens.rep import RepView
 from coachtui.tui.screens.team import TeamScreen
 from coachtui.tui.screens.today import TodayScreen
+from coachtui.tui.screens.ways_out import AskPlan
+from coachtui.tui.writing import Writing
 from tests.tui.sitting import (
     Sitting,
     a_sitting,
@@ -36,7 +38,7 @@ async def palette(pilot: object, words: str) -> None:
 async def test_the_palette_opens_a_reps_brief_and_log(sitting: Sitting) -> None:
     async with the_screens(sitting) as (app, pilot):
         await palette(pilot, "brief kofi")
-        assert at(app) is BriefScreen
+        assert at(app) is RepView
         assert "Kofi Adomako" in shown(app)
         await palette(pilot, "log dana")
         assert isinstance(app.screen, LogScreen)
@@ -49,14 +51,27 @@ async def test_the_palette_runs_an_action_of_the_screen(sitting: Sitting) -> Non
         assert at(app) is TeamScreen
 
 
-async def test_help_lists_the_keys_that_work_here(sitting: Sitting) -> None:
-    async with the_screens(sitting, size=(100, 40)) as (app, pilot):
+async def test_help_has_every_key_in_groups_and_does_what_is_chosen(sitting: Sitting) -> None:
+    async with the_screens(sitting) as (app, pilot):
         await press(pilot, "question_mark")
         assert at(app) is Help
-        assert "s   Snooze    No nudge about them until a day" in shown(app)
-        assert "u   Undo      Take the last change back" in shown(app)
+        lines = shown(app).split("\n")
+        assert len(lines) == 24
+        assert all(len(line) <= 80 for line in lines)
+        assert "Whoever is chosen" in shown(app)
+        assert "Snooze    No nudge about them until a day" in shown(app)
+        assert "Settings (,) changes any key" in shown(app)
+        await press(pilot, "G")
+        assert "Anywhere" in shown(app)
         await press(pilot, "escape")
         assert at(app) is TodayScreen
+        await press(pilot, "question_mark")
+        y, line = next(
+            (y, line) for y, line in enumerate(shown(app).split("\n")) if "Plan " in line
+        )
+        await pilot.click(offset=(line.index("Plan"), y))
+        await settled(pilot)
+        assert at(app) is AskPlan
 
 
 async def test_a_key_can_be_rebound_and_the_nudge_names_the_new_one(tmp_path: Path) -> None:
@@ -137,7 +152,7 @@ async def test_a_defect_ends_in_one_line_without_notes_and_keeps_the_draft(
         async with app.run_test() as pilot:
             await settled(pilot)
             await press(pilot, "l")
-            monkeypatch.setattr(OpenNotebook, "understand", broken)
+            monkeypatch.setattr(Writing, "understand", broken)
             await pilot.press(*"Secret")
             await pilot.pause()
             await pilot.pause()
@@ -161,3 +176,26 @@ def test_run_tells_the_defect_on_standard_error_and_gives_one(
     monkeypatch.setattr(app_module, "CoachApp", Ended)
     assert app_module.run(sitting) == 1
     assert capsys.readouterr().err == "coachtui: this is a defect\n"
+
+
+async def test_a_screen_that_comes_back_is_loaded_anew_only_where_something_was_changed(
+    sitting: Sitting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loads: list[str] = []
+    load = TodayScreen.load
+
+    async def counted(self: TodayScreen) -> None:
+        loads.append("today")
+        await load(self)
+
+    monkeypatch.setattr(TodayScreen, "load", counted)
+    async with the_screens(sitting) as (app, pilot):
+        app.look_for_changes()  # that the nudge was shown is one
+        await press(pilot, "2", "escape")
+        before = len(loads)
+        await press(pilot, "2", "escape")
+        assert len(loads) == before
+        await press(pilot, "2")
+        sitting.another_notebook().add_rep(Rep(id="", name="Ida Berg", added=sitting.today))
+        await press(pilot, "escape")
+        assert len(loads) > before

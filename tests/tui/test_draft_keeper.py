@@ -33,23 +33,6 @@ def test_what_comes_after_it_was_saved_does_not_bring_it_back(tmp_path: Path) ->
     assert kept(drafts) == []
 
 
-def test_the_newest_of_the_rep_is_gone_on_with_and_no_other(tmp_path: Path) -> None:
-    drafts = Drafts(tmp_path)
-    drafts.keep("Kofi's", identifier="aaaaaa", rep="kofi")
-    drafts.keep("Dana's", identifier="bbbbbb", rep="dana")
-    found = DraftKeeper.newest(drafts, "dana")
-    assert found is not None
-    assert found.kept == "Dana's"
-    assert DraftKeeper.newest(drafts, "ida") is None
-
-
-def test_a_draft_that_is_not_utf_8_is_left_as_it_is(tmp_path: Path) -> None:
-    drafts = Drafts(tmp_path)
-    draft = drafts.keep(b"caf\xe9", identifier="bbbbbb", rep="dana")
-    assert DraftKeeper.newest(drafts, "dana") is None
-    assert draft.path.read_bytes() == b"caf\xe9"
-
-
 def test_what_the_notebook_does_not_take_is_kept_in_one_file_outside_until_it_does(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -14,6 +14,7 @@ from textual.pilot import Pilot
 from coachtui.coaching.model import (
     Absence,
     BuyerInsight,
+    Contest,
     FollowUp,
     KeyTask,
     Measure,
@@ -25,8 +26,10 @@ from coachtui.coaching.model import (
     Snooze,
     TalkingPoint,
 )
+from coachtui.coaching.settings import Settings
 from coachtui.tui.app import CoachApp
-from tests.tui.sitting import TODAY, Sitting, press, settled, shown, the_screens, type_in
+from coachtui.tui.widgets.line_list import LineList
+from tests.tui.sitting import TODAY, Sitting, a_sitting, press, settled, shown, the_screens, type_in
 
 HOSTILE = (
     "[@click=app.quit]x[/] [bold]loud[/] [Q3] $name ${name} {0} %s [/",
@@ -44,6 +47,9 @@ def a_hostile_sitting(root: Path, text: str) -> Sitting:
     (rep,) = notebook.reps()
     notebook.log(rep.id, f"{text}\n+ discovery: asked {text}\n", date=Date(2026, 11, 2))
     (meeting,) = notebook.history(rep.id).meetings
+    notebook.amend(meeting, f"{text}\n+ discovery: heard {text}\n> {text}\n")
+    (meeting,) = notebook.history(rep.id).meetings
+    notebook.contest(meeting, Contest(substance="thin", why=text, date=Date(2026, 11, 5)))
     common: dict[str, Any] = {"id": "", "rep": rep.id}
     made = {**common, "date": meeting.date, "origin": meeting.id, "line": 1}
     late = Date(2026, 11, 5)
@@ -82,7 +88,13 @@ async def through_every_screen(app: CoachApp, pilot: Pilot[None]) -> str:
     for keys in (
         ("2",),
         ("o",),
-        ("1", "enter"),
+        ("3",),
+        ("G",),
+        ("slash", "x"),
+        ("backspace", "d"),
+        ("down", "G"),
+        ("comma", "question_mark"),
+        ("escape", "1", "enter"),
         ("escape", "d"),
         ("escape", "D", "enter"),
         ("escape", "p"),
@@ -91,10 +103,34 @@ async def through_every_screen(app: CoachApp, pilot: Pilot[None]) -> str:
         ("escape", "P"),
         ("escape", "n"),
         ("escape", "question_mark"),
-        ("escape", "ctrl+p"),
+        ("escape", "E"),
+        ("escape", "v"),
+        ("escape", "w"),
+        ("escape", "h"),
+        ("t",),
+        ("enter",),
+        ("c",),
+        ("escape", "f"),
+        ("enter",),
+        ("escape", "y"),
+        ("m",),
+        ("h", "enter"),
+        ("c",),
+        ("escape", "r"),
+        ("escape", "escape", "escape", "ctrl+p"),
+        ("escape", "x"),
+        ("v",),
+        ("s",),
+        ("escape", "escape", "escape", "i"),
         ("escape", "l"),
         ("ctrl+s",),
-        ("escape",),
+        ("ctrl+r",),
+        ("escape", "f6"),
+        ("f6", "ctrl+end", "enter", "[", "]", "space"),
+        ("down", "enter", "(", "enter"),
+        ("[", "x", "]", "space"),
+        ("enter", "$", "space"),
+        ("escape", "escape"),
     ):
         await press(pilot, *keys)
         seen.append(check(app))
@@ -131,3 +167,25 @@ async def test_a_click_on_what_looks_like_a_link_does_nothing(tmp_path: Path) ->
                 await pilot.click(offset=(line.index("]x[") + 1, y))
         await settled(pilot)
         assert app.is_running
+
+
+async def test_what_stands_in_the_config_is_shown_as_it_is(tmp_path: Path) -> None:
+    text = "[@click=app.quit]x[/]\x1b]52;c;aGk=\x07 \x9b[/"
+    settings = Settings(manager=text, theme=text, keys={"rep.log": text, text: "x"})
+    async with the_screens(a_sitting(tmp_path / "n", settings=settings)) as (app, pilot):
+        for keys in (
+            ("question_mark",),
+            ("escape", "comma"),
+            ("enter",),
+            ("escape", "end"),
+            ("escape", "2"),
+        ):
+            check(app)
+            await press(pilot, *keys)
+        check(app)
+        await press(pilot, "comma")
+        app.screen.query_one(LineList).choose("keys.rep.log")
+        await settled(pilot)
+        assert "[@click=app.quit]x[/]" in check(app)
+        await press(pilot, "enter")
+        assert "[@click=app.quit]x[/]" in check(app)

@@ -100,7 +100,7 @@ async def test_a_page_is_a_screenful_and_ends_at_the_ends() -> None:
         await pilot.press("pagedown")
         assert app.lines.chosen == "n5"
         for _ in range(9):
-            await pilot.press("space")
+            await pilot.press("pagedown")
         assert app.lines.chosen == "n29"
         await pilot.press("pageup")
         assert app.lines.chosen == "n24"

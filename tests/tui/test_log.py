@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from contextlib import nullcontext
@@ -9,15 +10,28 @@ from threading import Event
 
 import pytest
 
+from coachtui.coaching.marks import MARKS
 from coachtui.coaching.model import Reading
 from coachtui.coaching.substance import Record
 from coachtui.notebook.drafts import Drafts
-from coachtui.tui.screens.brief import BriefScreen
+from coachtui.tui.draft_keeper import DraftKeeper
 from coachtui.tui.screens.log import LogScreen
+from coachtui.tui.screens.rep import RepView
 from coachtui.tui.screens.today import TodayScreen
 from coachtui.tui.widgets.editor import Editor, drawn
-from coachtui.tui.widgets.reading_panel import MARKS
-from tests.tui.sitting import TODAY, Sitting, press, settled, shown, the_screens, told, type_in
+from coachtui.tui.writing import Writing
+from tests.tui.sitting import (
+    TODAY,
+    Sitting,
+    at,
+    footer,
+    press,
+    settled,
+    shown,
+    the_screens,
+    told,
+    type_in,
+)
 from tests.tui.test_today import OWED, nudge_shown
 
 GOOD = """\
@@ -38,7 +52,7 @@ async def test_a_meeting_is_logged_by_typing_and_the_nudge_changes(sitting: Sitt
         await press(pilot, "l")
         await type_in(pilot, GOOD)
         await press(pilot, "ctrl+s")
-        assert isinstance(app.screen, TodayScreen)
+        assert at(app) is TodayScreen
         assert told(app) == [
             "Saved: Dana Ortiz, Mon 30 Nov 2026, one-on-one. Reads as substantive."
         ]
@@ -107,12 +121,25 @@ async def test_a_day_that_cannot_be_read_is_said_and_nothing_is_lost(sitting: Si
     assert len(sitting.notebook.history(sitting.notebook.rep("dana").id).meetings) == 1
 
 
+async def test_asked_for_twice_a_meeting_is_saved_once(sitting: Sitting) -> None:
+    async with the_screens(sitting) as (app, pilot):
+        await press(pilot, "l")
+        await type_in(pilot, GOOD)
+        log = app.screen
+        assert isinstance(log, LogScreen)
+        log.action_save()
+        log.action_save()
+        await settled(pilot)
+        assert type(app.screen) is TodayScreen
+    assert len(sitting.notebook.history(sitting.notebook.rep("dana").id).meetings) == 2
+
+
 async def test_an_empty_log_is_not_saved(sitting: Sitting) -> None:
     async with the_screens(sitting) as (app, pilot):
         await press(pilot, "l", "ctrl+s")
         assert told(app) == ["Nothing to save: the text is empty."]
         await press(pilot, "escape")
-        assert isinstance(app.screen, TodayScreen)
+        assert at(app) is TodayScreen
     assert drafts(sitting) == []
 
 
@@ -137,7 +164,7 @@ async def test_what_is_typed_is_on_disk_and_found_again_after_a_crash(sitting: S
         assert isinstance(app.screen, LogScreen)
         assert app.screen.rep.name == "Dana Ortiz"
         assert app.screen.text == "Half a thought"
-        assert "from a draft" in shown(app)
+        assert "draft from " in shown(app)
         await type_in(pilot, ", whole")
         assert drafts(sitting) == ["Half a thought, whole"]
 
@@ -147,7 +174,7 @@ async def test_leaving_keeps_the_draft_and_says_so(sitting: Sitting) -> None:
         await press(pilot, "l")
         await type_in(pilot, "Later")
         await press(pilot, "escape")
-        assert told(app) == ["Kept as a draft, not saved: Dana Ortiz. The Log opens with it."]
+        assert told(app) == ["Kept as a draft, not saved: Dana Ortiz. Today lists it."]
         assert drafts(sitting) == ["Later"]
 
 
@@ -181,6 +208,79 @@ async def test_the_timer_gives_the_minutes_unless_they_are_typed(sitting: Sittin
         await type_in(pilot, "40m\nTalked again.")
         await press(pilot, "ctrl+s")
         assert told(app)[-1].startswith("Saved: Dana Ortiz, Mon 30 Nov 2026, one-on-one, 40 min")
+
+
+async def test_what_is_typed_before_the_draft_is_found_stands_below_it(
+    sitting: Sitting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dana, found, keeper = sitting.notebook.rep("dana").id, Event(), Writing.keeper
+
+    def slow(writing: Writing) -> DraftKeeper:
+        assert found.wait(20)
+        return keeper(writing)
+
+    monkeypatch.setattr(Writing, "keeper", slow)
+    sitting.notebook.drafts.keep("Half a thought", identifier="abcdef", rep=dana)
+    async with the_screens(sitting) as (app, pilot):
+        await pilot.press("l", "N", "e", "w")
+        assert drafts(sitting) == ["Half a thought"]
+        found.set()
+        await settled(pilot)
+        assert isinstance(app.screen, LogScreen)
+        assert app.screen.text == "Half a thought\nNew"
+    assert drafts(sitting) == ["Half a thought\nNew"]
+
+
+async def test_beside_the_text_m_is_the_timers_key_and_in_it_a_letter(sitting: Sitting) -> None:
+    async with the_screens(sitting) as (app, pilot):
+        await press(pilot, "l")
+        await type_in(pilot, "m")
+        assert "^t Timer" in footer(app)
+        await press(pilot, "f6", "m")
+        assert " m Timer" in footer(app)
+        assert "meeting runs, 0 min" in shown(app)
+        sitting.now += timedelta(minutes=12)
+        await press(pilot, "m", "f6")
+        await type_in(pilot, "!")
+        assert told(app)[-1] == "12 min, kept with the record unless you type others."
+        assert isinstance(app.screen, LogScreen)
+        assert app.screen.text == "m!"
+
+
+async def test_a_long_reading_is_scrolled_with_keys(sitting: Sitting) -> None:
+    async with the_screens(sitting) as (app, pilot):
+        await press(pilot, "l")
+        await type_in(pilot, "\n".join(f"? raise {number}" for number in range(20)))
+        assert "raise 19" not in shown(app).split("Reads as")[1]
+        await press(pilot, "f6", "G")
+        assert "?   raise 19" in shown(app)
+        await press(pilot, "g")
+        assert "Reads as drive-by" in shown(app)
+
+
+async def test_a_draft_is_found_on_today_with_its_age_and_thrown_away_when_asked(
+    sitting: Sitting,
+) -> None:
+    kofi = sitting.notebook.rep("kofi").id
+    draft = sitting.notebook.drafts.keep("Half\na thought", identifier="abcdef", rep=kofi)
+    at = (sitting.now - timedelta(minutes=12)).timestamp()
+    os.utime(draft.path, (at, at))
+    async with the_screens(sitting) as (app, pilot):
+        assert "Draft: Kofi Adomako, 12 min ago" in shown(app)
+        await press(pilot, "down", "enter")
+        assert isinstance(app.screen, LogScreen)
+        assert "draft from 12 min ago" in shown(app)
+        assert told(app)[-1] == (
+            "A draft from 12 min ago, 2 lines, never saved. ctrl+r throws it away."
+        )
+        await press(pilot, "ctrl+r")
+        assert "Throw away the draft on Kofi Adomako (2 lines)?" in shown(app)
+        await press(pilot, "escape")
+        assert drafts(sitting) == ["Half\na thought"]
+        await press(pilot, "ctrl+r", "y")
+        assert (app.screen.query_one(Editor).text, drafts(sitting)) == ("", [])
+        await press(pilot, "ctrl+z")
+        assert drafts(sitting) == ["Half\na thought"]
 
 
 async def test_without_a_terminal_the_editor_is_refused_and_the_draft_kept(
@@ -256,7 +356,7 @@ async def test_in_a_folder_that_takes_no_draft_the_text_is_kept_outside_and_one_
         said = f"The notebook takes no draft (read-only file system). The text is kept in {kept}"
         assert told(app) == [said]
         await press(pilot, "escape")
-        assert isinstance(app.screen, TodayScreen)
+        assert at(app) is TodayScreen
         assert told(app) == [said]
         await press(pilot, "l")
         assert isinstance(app.screen, LogScreen)
@@ -293,7 +393,8 @@ async def test_the_brief_opens_the_log_and_comes_back_to_it(sitting: Sitting) ->
         await press(pilot, "enter", "l")
         await type_in(pilot, "[x] price sheet: sent")
         await press(pilot, "ctrl+s")
-        assert isinstance(app.screen, BriefScreen)
+        assert isinstance(app.screen, RepView)
+        assert "p books the next one" in told(app)[-1]
         assert "You owe" not in shown(app)
         assert app.held.today == TODAY
 
@@ -302,3 +403,22 @@ def test_letters_that_act_are_drawn_as_stand_ins_one_for_one() -> None:
     assert drawn("a\x1b]52;c\x07b") == "a␛]52;c␇b"
     assert drawn("a\u202eb\tc") == "a\ufffdb\tc"
     assert drawn("\u0646\u200c\u0647") == "\u0646\u200c\u0647"
+
+
+async def test_a_text_on_a_rep_who_was_erased_meanwhile_is_kept_outside_the_notebook(
+    sitting: Sitting, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "aside").mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "aside"))
+    async with the_screens(sitting) as (app, pilot):
+        await press(pilot, "l")
+        await type_in(pilot, "Half a thought")
+        other = sitting.another_notebook()
+        other.purge(other.rep("dana").id)
+        await press(pilot, "escape")
+        (kept,) = (tmp_path / "aside").glob("coachtui-*/*")
+        assert kept.read_text() == "Half a thought"
+        assert told(app)[-1] == (
+            "The notebook takes no draft (the rep is not in it any more). "
+            f"The text is kept in {kept}"
+        )

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from coachtui.tui.screens.brief import BriefScreen
+from coachtui.tui.screens.rep import RepView
 from coachtui.tui.screens.team import TeamScreen
 from tests.tui.sitting import Sitting, press, shown, the_screens, told, type_in
 
@@ -36,7 +36,7 @@ async def test_o_orders_by_the_next_column_and_the_cursor_stays_on_its_rep(
         assert "Last talk ▾" in shown(app)
         assert names_shown(shown(app)) == ["Kofi Adomako", "Dana Ortiz"]
         await press(pilot, "enter")
-        assert isinstance(app.screen, BriefScreen)
+        assert isinstance(app.screen, RepView)
         assert "Dana Ortiz" in shown(app)
         await press(pilot, "escape")
         assert isinstance(app.screen, TeamScreen)
@@ -59,3 +59,14 @@ async def test_keys_act_on_the_rep_of_the_row(sitting: Sitting) -> None:
         await type_in(pilot, "ask how the first week went")
         await press(pilot, "enter")
         assert told(app) == ["Noted for Kofi Adomako: ask how the first week went"]
+
+
+async def test_a_long_name_leaves_room_for_five_columns(sitting: Sitting) -> None:
+    sitting.add("Maximiliane Alexandra von und zu Hohenstein-Wallersee")
+    async with the_screens(sitting) as (app, pilot):
+        await press(pilot, "2")
+        lines = shown(app).split("\n")
+        assert "Next due" in lines[2]
+        assert "Maximiliane Alexandr…  " in shown(app)
+        await press(pilot, "G")
+        assert "Maximiliane Alexandra von und zu" in shown(app)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import date as Date
+from datetime import time, timedelta
 from pathlib import Path
 
 import pytest
@@ -9,9 +10,12 @@ from textual.widgets import Input
 from coachtui.coaching.model import Plan, Rep
 from coachtui.tui.commands import named_bindings
 from coachtui.tui.screens.add_reps import AddReps
-from coachtui.tui.screens.brief import BriefScreen
 from coachtui.tui.screens.log import LogScreen
+from coachtui.tui.screens.rep import RepView
+from coachtui.tui.screens.show_digest import ShowDigest
 from coachtui.tui.screens.ways_out import AskSnooze
+from coachtui.tui.widgets.brief_view import BriefScroll
+from coachtui.tui.widgets.day_list import DayList
 from coachtui.tui.widgets.nudge_card import NudgeCard
 from tests.tui.sitting import (
     NOTES,
@@ -35,21 +39,6 @@ def nudge_shown(app: object) -> str:
     return nudge.text if nudge else ""
 
 
-async def test_an_empty_notebook_says_the_next_step_and_takes_names(tmp_path: Path) -> None:
-    sitting = Sitting(tmp_path / "notebook")
-    async with the_screens(sitting) as (app, pilot):
-        assert "This notebook is empty." in shown(app)
-        assert "Type the names of your reps, one a line." in shown(app)
-        assert "coachtui --demo" in shown(app)
-        await press(pilot, "a")
-        await type_in(pilot, "Dana Ortiz\n  Kofi   Adomako\n\n")
-        await press(pilot, "ctrl+s")
-        assert [rep.name for rep in sitting.notebook.reps()] == ["Dana Ortiz", "Kofi Adomako"]
-        assert told(app) == ["Added: Dana Ortiz, Kofi Adomako."]
-        assert "Nothing needs you. Next: Dana, 14 Dec." in shown(app)
-        assert "No meeting is booked or due." in shown(app)
-
-
 async def test_reps_never_met_stand_on_today_with_brief_and_log(tmp_path: Path) -> None:
     sitting = Sitting(tmp_path / "notebook")
     sitting.add("Dana Ortiz", added=TODAY)
@@ -62,8 +51,10 @@ async def test_reps_never_met_stand_on_today_with_brief_and_log(tmp_path: Path) 
             " ⏎ Brief  l Log  d Done  p Plan  s Snooze  a Add rep  2 Team  ? Help▏^p palette"
         )
         await press(pilot, "enter")
-        assert at(app) is BriefScreen
-        assert shown(app).split("\n")[0].strip() == "coachtui  Brief: Dana Ortiz"
+        assert at(app) is RepView
+        assert shown(app).split("\n")[0].strip() == (
+            "coachtui  Dana Ortiz            Brief History Threads Promises Buyers Measures"
+        )
         await press(pilot, "escape", "j", "l")
         assert at(app) is LogScreen
         assert "Log: Kofi Adomako" in shown(app)
@@ -82,9 +73,14 @@ async def test_without_a_rep_no_key_is_named_that_does_nothing(tmp_path: Path) -
         assert "Brief" not in footer(app)
         assert "a Add rep" in footer(app)
         assert [one.binding.action for one in named_bindings(app.screen)] == [
+            "demo",
             "add_reps",
+            "import_files",
             "quit",
             "team",
+            "mirror",
+            "search",
+            "settings",
             "undo",
             "help",
         ]
@@ -137,16 +133,42 @@ async def test_shown_just_now_it_does_not_return_at_the_next_start(sitting: Sitt
         assert nudge_shown(app) != OWED
 
 
-async def test_where_every_nudge_was_shown_it_is_quiet_and_names_the_digest(
+async def test_where_every_nudge_was_shown_it_is_quiet_and_a_key_shows_the_digest(
     sitting: Sitting,
 ) -> None:
     for _ in range(20):
         async with the_screens(sitting) as (app, _pilot):
             if not nudge_shown(app):
                 break
-    async with the_screens(sitting) as (app, _pilot):
+    async with the_screens(sitting) as (app, pilot):
         assert "Nothing new needs you. Next: Dana, today." in shown(app)
-        assert "shown before; `coachtui nudge --digest` has the week." in shown(app)
+        assert "shown before; e shows what there is." in shown(app)
+        await press(pilot, "e")
+        assert at(app) is ShowDigest
+        assert "You owe Dana: get her the price sheet (due 5 Nov)." in shown(app)
+        assert "A question for the week" in shown(app)
+        await press(pilot, "j", "k", "enter")
+        assert at(app) is RepView
+        assert "Dana Ortiz" in shown(app)
+
+
+async def test_a_meeting_of_today_says_how_soon_and_only_its_line_is_drawn_anew(
+    sitting: Sitting,
+) -> None:
+    dana = sitting.notebook.rep("dana").id
+    booked = Plan(id="", rep=dana, date=TODAY, made=Date(2026, 11, 20), time=time(9, 12))
+    sitting.notebook.put(booked, what="plan")
+    async with the_screens(sitting) as (app, pilot):
+        assert "today 09:12       Dana Ortiz    one-on-one, in 12 min" in shown(app)
+        await press(pilot, "j", "j")
+        lines = app.screen.query_one(DayList)
+        chosen = lines.chosen
+        lines.tick()
+        sitting.now += timedelta(minutes=17)
+        lines.tick()
+        await settled(pilot)
+        assert "one-on-one, since 5 min" in shown(app)
+        assert lines.chosen == chosen
 
 
 async def test_done_ends_the_promise_and_the_next_nudge_comes(sitting: Sitting) -> None:
@@ -314,7 +336,7 @@ async def test_with_nothing_to_undo_it_says_so(tmp_path: Path) -> None:
 async def test_enter_opens_the_brief_and_escape_comes_back(sitting: Sitting) -> None:
     async with the_screens(sitting) as (app, pilot):
         await press(pilot, "enter")
-        assert isinstance(app.screen, BriefScreen)
+        assert isinstance(app.screen, RepView)
         assert "You owe    get her the price sheet" in shown(app)
         await press(pilot, "escape")
         assert nudge_shown(app) == OWED
@@ -333,6 +355,17 @@ async def test_a_wide_screen_has_the_brief_beside(sitting: Sitting) -> None:
         assert "Last talk 28 days ago, no ride-along on file" in shown(app)
         await press(pilot, "j", "j")
         assert "No talk on file, no ride-along on file" in shown(app)
+
+
+async def test_what_is_saved_elsewhere_leaves_the_cursor_in_the_brief(sitting: Sitting) -> None:
+    async with the_screens(sitting, size=(140, 45)) as (app, pilot):
+        await press(pilot, "tab", "tab")
+        before = app.focused
+        assert isinstance(before, BriefScroll)
+        sitting.another_notebook().jot(sitting.notebook.rep("dana").id, "? ask")
+        app.look_for_changes()
+        await settled(pilot)
+        assert app.focused is before
 
 
 async def test_what_another_process_saves_is_seen(sitting: Sitting) -> None:

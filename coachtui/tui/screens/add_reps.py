@@ -39,7 +39,10 @@ class AddReps(ModalScreen[tuple[Rep, ...]]):
         """A box for the names."""
         with Vertical(id="ask"):
             yield Static(Content.styled("Who reports to you?", "bold"), id="ask-title")
-            yield Static(Content("Names, one a line"), classes="label")
+            yield Static(
+                Content("Names, one a line; a pasted list may have roles and addresses"),
+                classes="label",
+            )
             yield Editor(id="ask-names", compact=True)
             yield Static(id="ask-mend")
             with Horizontal(id="ask-buttons"):
@@ -49,8 +52,8 @@ class AddReps(ModalScreen[tuple[Rep, ...]]):
     @on(Button.Pressed, "#save")
     def action_submit(self) -> None:
         """Add them."""
-        lines = (" ".join(line.split()) for line in self.query_one(TextArea).text.splitlines())
-        self._add(tuple(line for line in lines if line))
+        lines = self.query_one(TextArea).text.splitlines()
+        self._add(tuple(line for line in lines if line.strip()))
 
     @on(Button.Pressed, "#cancel")
     def action_cancel(self) -> None:

@@ -21,6 +21,7 @@ from coachtui.coaching.model import FollowUp, Rep
 from coachtui.notebook.errors import NotebookError
 from coachtui.tui import safe
 from coachtui.tui.open_notebook import OpenNotebook
+from coachtui.tui.widgets.line_input import LineInput
 
 Ending = Literal["done", "dropped"]
 
@@ -61,7 +62,7 @@ class EndPromise(ModalScreen[FollowUp | None]):
                 markup=False,
             )
             yield Static(Content(label), classes="label")
-            yield Input(id="ask-how")
+            yield LineInput(id="ask-how")
             yield Static(id="ask-mend")
             with Horizontal(id="ask-buttons"):
                 word = "Done" if done else "Drop"

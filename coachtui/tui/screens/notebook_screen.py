@@ -38,18 +38,25 @@ class NotebookScreen(Screen[None]):
     def __init__(self, held: OpenNotebook) -> None:
         super().__init__()
         self.held = held
+        self._loaded: tuple[object, ...] | None = None
+        """How the notebook stood when it was last loaded."""
 
     async def load(self) -> None:
         """Ask for what is shown, and show it."""
         raise NotImplementedError
 
     def on_screen_resume(self) -> None:
-        """It comes to the front: perhaps something was changed meanwhile."""
-        self.reload()
+        """It comes to the front: where something was changed meanwhile, it is loaded anew.
+
+        Else it would keep the notebook busy while what comes over it asks for its own part.
+        """
+        if self._loaded is None or self._loaded != self._standing():
+            self.reload()
 
     @work(exclusive=True, group="load")
     async def reload(self) -> None:
         """Load anew; what was under way is given up."""
+        self._loaded = self._standing()
         with taken_down():
             await self.load()
 
@@ -58,10 +65,19 @@ class NotebookScreen(Screen[None]):
         try:
             return await asyncio.to_thread(call, *args, **kwargs)
         except (NotebookError, UnreadableDay) as error:
+            self._loaded = None
             self.say_error(str(error))
         except OSError as error:
+            self._loaded = None
             self.say_error(f"{error.filename or 'a file'}: {(error.strerror or 'error').lower()}.")
         return None
+
+    def _standing(self) -> tuple[object, ...]:
+        """Changes with all that a screen may show: every save, a draft, a setting."""
+        drafts = 0
+        with suppress(OSError):
+            drafts = self.held.drafts_folder.stat().st_mtime_ns
+        return self.held.stamp(), drafts, self.held.settings
 
     def say_error(self, said: str) -> None:
         """Tell what went wrong and how to mend it."""

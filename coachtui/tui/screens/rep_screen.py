@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, TypeVar
+from typing import ClassVar
 
 from textual import work
 from textual.binding import Binding, BindingType
-from textual.screen import ModalScreen
 
 from coachtui.coaching.cycles import Cycle
 from coachtui.coaching.days import full
 from coachtui.coaching.model import Rep
-from coachtui.tui.messages import Changed, OpenBrief, OpenLog
+from coachtui.tui.messages import OpenBrief, OpenExport, OpenLog
 from coachtui.tui.screens.end_promise import Ending, EndPromise
-from coachtui.tui.screens.notebook_screen import NotebookScreen
+from coachtui.tui.screens.rep_keys import FORM, RepKeys
 from coachtui.tui.screens.ways_out import AskJot, AskPlan, AskPostpone, AskSkip, AskSnooze
 
-R = TypeVar("R")
-
-FORM = "form"
-"""The group of the workers that wait for a person."""
+__all__ = ["FORM", "RepScreen"]
 
 
-class RepScreen(NotebookScreen):
+class RepScreen(RepKeys):
     """Gives every such screen the same keys; `chosen_rep` says on whom they act."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -70,12 +66,15 @@ class RepScreen(NotebookScreen):
             show=False,
             tooltip="Something to raise next time",
         ),
+        Binding(
+            "x",
+            "export",
+            "Export",
+            id="rep.export",
+            show=False,
+            tooltip="The HR record: choose its lines and where it goes",
+        ),
     ]
-
-    @property
-    def chosen_rep(self) -> str | None:
-        """The id of the rep that keys act on."""
-        raise NotImplementedError
 
     @property
     def chosen_promise(self) -> str:
@@ -97,6 +96,11 @@ class RepScreen(NotebookScreen):
         """Open the Log."""
         if self.chosen_rep:
             self.post_message(OpenLog(self.chosen_rep))
+
+    def action_export(self) -> None:
+        """Open the HR record."""
+        if self.chosen_rep:
+            self.post_message(OpenExport(self.chosen_rep))
 
     @work(group=FORM)
     async def action_end_promise(self, ending: Ending) -> None:
@@ -159,20 +163,13 @@ class RepScreen(NotebookScreen):
         if rep and text:
             self._changed(f"Noted for {rep.name}: {' '.join(text.split())}")
 
-    async def _rep_asked(self) -> Rep | None:
-        return await self.ask(self.held.rep, self.chosen_rep or "")
-
     async def _cycle(self, rep: Rep) -> Cycle | None:
         cycle = await self.ask(self.held.cycle_to_answer, rep.id)
         if cycle is None:
             self.say(f"{rep.name} is not counted at present, so no one-on-one is due.")
         return cycle
 
-    async def _form(self, form: ModalScreen[R | None]) -> R | None:
-        return await self.app.push_screen_wait(form)
 
-    def _changed(self, said: str) -> None:
-        self.post_message(Changed(said))
-
-
-_OF_REP = frozenset(("brief", "log", "end_promise", "plan", "snooze", "skip", "postpone", "jot"))
+_OF_REP = frozenset(
+    ("brief", "log", "end_promise", "plan", "snooze", "skip", "postpone", "jot", "export")
+)

@@ -6,23 +6,27 @@ from collections.abc import Callable, Sequence
 from datetime import date as Date
 from typing import Any, ClassVar
 
+from rich.text import Text
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import DataTable, Footer, Static
+from textual.widgets import DataTable, Static
 
+from coachtui.coaching.columns import cells
 from coachtui.coaching.days import full
 from coachtui.coaching.folding import fold
 from coachtui.coaching.team import RowState, TeamRow
-from coachtui.coaching.team_text import HEAD, LEGEND, row_cells
+from coachtui.coaching.team_text import HEAD, STRIP_LEGEND, row_cells
+from coachtui.exchange.safe_text import visible
 from coachtui.tui import safe
 from coachtui.tui.messages import OpenBrief
 from coachtui.tui.open_notebook import OpenNotebook
 from coachtui.tui.screens.notebook_screen import taken_down
 from coachtui.tui.screens.rep_screen import RepScreen
 from coachtui.tui.widgets.brief_view import BriefView
+from coachtui.tui.widgets.key_footer import KeyFooter
 from coachtui.tui.widgets.title_bar import TitleBar
 
 WIDE = 108
@@ -90,7 +94,6 @@ class TeamScreen(RepScreen):
         self._rows: list[TeamRow] = []
         """In the order shown."""
         self._sort = "Rep"
-        self._wide: bool | None = None
 
     @property
     def chosen_rep(self) -> str | None:
@@ -104,9 +107,9 @@ class TeamScreen(RepScreen):
         with Vertical(id="team"):
             yield TeamTable(id="rows", cursor_type="row", zebra_stripes=False)
             yield Static(id="row-more")
-            yield Static(Content.styled(LEGEND, "$foreground-muted"), id="legend")
+            yield Static(Content.styled(STRIP_LEGEND, "$foreground-muted"), id="legend")
             yield BriefView(id="below")
-        yield Footer()
+        yield KeyFooter()
 
     def on_mount(self) -> None:
         """Keys move in the table."""
@@ -114,8 +117,7 @@ class TeamScreen(RepScreen):
 
     def on_resize(self) -> None:
         """More columns where there is room."""
-        if (self.size.width >= WIDE) != self._wide:
-            self._fill()
+        self._fill()
 
     async def load(self) -> None:
         """Show the rows as they stand."""
@@ -153,22 +155,24 @@ class TeamScreen(RepScreen):
     def _fill(self, rows: Sequence[TeamRow] | None = None) -> None:
         table = self.query_one(TeamTable)
         before = self.chosen_rep
-        self._wide = self.size.width >= WIDE
-        shown = len(COLUMNS) if self._wide else NARROW
+        wide = self.size.width >= WIDE
+        shown = len(COLUMNS) if wide else NARROW
         table.clear(columns=True)
-        for name in COLUMNS[:shown]:
-            table.add_column(safe.cell(f"{name} ▾" if name == self._sort else name), key=name)
         self._rows = sorted(self._rows if rows is None else rows, key=lambda row: fold(row.rep))
         self._rows.sort(key=SORTS[self._sort])
-        for row in self._rows:
-            cells = row_cells(row, self.held.today)[:shown]
-            table.add_row(*map(safe.cell, cells), key=row.id)
+        heads = [f"{name} ▾" if name == self._sort else name for name in COLUMNS[:shown]]
+        lines = [_shown(row, self.held.today)[:shown] for row in self._rows]
+        widths = _widths([heads, *lines], self.size.width - _AROUND)
+        for name, head, width in zip(COLUMNS, heads, widths, strict=False):
+            table.add_column(safe.cell(head), key=name, width=width)
+        for row, line in zip(self._rows, lines, strict=True):
+            table.add_row(*map(_cell, line, widths), key=row.id)
         ids = [row.id for row in self._rows]
         if before in ids:
             table.move_cursor(row=ids.index(before))
         elif ids:
             self.refresh_bindings()
-        self.query_one("#row-more").display = not self._wide
+        self.query_one("#row-more").display = not wide
         self._say_more()
 
     def _row(self) -> TeamRow | None:
@@ -180,10 +184,10 @@ class TeamScreen(RepScreen):
         if row is None:
             self.query_one("#row-more", Static).update("")
             return
-        cells = row_cells(row, self.held.today)
-        owed = f"you owe {cells[5]}, owes you {cells[6]}"
+        said = row_cells(row, self.held.today)
+        owed = f"you owe {said[5]}, owes you {said[6]}"
         self.query_one("#row-more", Static).update(
-            Content.assemble(safe.line(row.rep, "bold"), f"  {cells[7]}  {owed}")
+            Content.assemble(f"{said[7]}  {owed}  ", safe.line(row.rep, "bold"))
         )
 
     @work(exclusive=True, group="brief")
@@ -195,3 +199,26 @@ class TeamScreen(RepScreen):
             brief = await self.ask(self.held.brief, rep) if rep else None
             if rep == self.chosen_rep:
                 below.show(brief, top=True)
+
+
+_AROUND = 4
+"""Columns beside the table: margins and the scrollbar."""
+_PADDING = 2
+"""Columns between two cells."""
+_NARROWEST = 12
+
+
+def _shown(row: TeamRow, today: Date) -> list[str]:
+    return [visible(" ".join(cell.split())) for cell in row_cells(row, today)]
+
+
+def _widths(lines: Sequence[Sequence[str]], room: int) -> list[int]:
+    """Columns for each cell: all they need, but for the names, which get what is left."""
+    widths = [max(map(cells, column)) for column in zip(*lines, strict=True)]
+    left = room - sum(widths[1:]) - _PADDING * len(widths)
+    return [min(widths[0], max(_NARROWEST, left)), *widths[1:]]
+
+
+def _cell(text: str, width: int) -> Text:
+    cut = text if cells(text) <= width else Content(text).truncate(width, ellipsis=True).plain
+    return Text(cut, no_wrap=True)

@@ -11,18 +11,24 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.css.query import NoMatches
-from textual.widgets import Footer, OptionList, Static
+from textual.widgets import OptionList, Static
 
 from coachtui.coaching.days import full
+from coachtui.coaching.digest import digest
 from coachtui.tui import safe
-from coachtui.tui.messages import OpenBrief
+from coachtui.tui.messages import OpenBrief, OpenLog
 from coachtui.tui.open_notebook import Day, OpenNotebook
 from coachtui.tui.screens.notebook_screen import taken_down
-from coachtui.tui.screens.rep_screen import RepScreen
+from coachtui.tui.screens.rep_screen import FORM, RepScreen
 from coachtui.tui.widgets.brief_view import BriefView
 from coachtui.tui.widgets.day_list import Chosen, DayList
+from coachtui.tui.widgets.key_footer import KeyFooter
 from coachtui.tui.widgets.nudge_card import NudgeCard
 from coachtui.tui.widgets.title_bar import TitleBar
+from coachtui.tui.widgets.waiting import Waiting
+
+TICK = 10.0
+"""Seconds between looks at the clock."""
 
 
 class TodayScreen(RepScreen):
@@ -31,12 +37,30 @@ class TodayScreen(RepScreen):
     place = "today"
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("o", "demo", "Demo team", id="app.demo", tooltip="Look at an invented team"),
         Binding("a", "add_reps", "Add rep", id="app.add", tooltip="Type their names"),
+        Binding(
+            "e",
+            "digest",
+            "Everything",
+            id="today.digest",
+            tooltip="Every nudge of the week's digest, and its question",
+        ),
+        Binding("i", "import_files", "Import", id="app.import", tooltip="Reps from a CSV"),
+        Binding(  # not escape: one press too many on the way back would leave, too
+            "O",
+            "leave_demo",
+            "Your notebook",
+            id="app.leave_demo",
+            tooltip="From the demo team back to your own notebook",
+        ),
     ]
 
     def __init__(self, held: OpenNotebook, *, demo: bool) -> None:
         super().__init__(held)
         self._demo = demo
+        self._came_from_own = False
+        """Whether the demo was opened from the manager's own notebook."""
         self._day: Day | None = None
         self._rep: str | None = None
         """Whose brief was asked for last."""
@@ -52,26 +76,68 @@ class TodayScreen(RepScreen):
         return self._chosen().promise
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """The key that adds reps is named while no rep was met; it works at any time."""
+        """Keys of the first steps are named while there are some; what the app has works always."""
         if action == "add_reps":
             return self._day is not None and self._day.first_steps
+        if action == "digest":
+            return self._day is not None and self._day.held_back > 0
+        if action in ("demo", "import_files"):
+            return self._day is not None and not self._day.reps and not self._demo
+        if action == "leave_demo":
+            return self._came_from_own
         return super().check_action(action, parameters)
+
+    @work(group=FORM)
+    async def action_digest(self) -> None:
+        """Show the digest."""
+        from coachtui.tui.screens.show_digest import ShowDigest
+
+        held = self.held
+        found = await self.ask(
+            held.look, lambda notebook: digest(notebook.team(), held.settings, held.today)
+        )
+        rep = await self.app.push_screen_wait(ShowDigest(found)) if found else None
+        if rep:
+            self.post_message(OpenBrief(rep))
+
+    async def on_mount(self) -> None:
+        """Say each minute how soon the next meeting is."""
+        self.set_interval(TICK, self.query_one(DayList).tick)
 
     async def action_add_reps(self) -> None:
         """Put reps into the notebook."""
         await self.run_action("app.add_reps")
 
+    async def action_import_files(self) -> None:
+        """Bring in what there is."""
+        await self.run_action("app.import_files")
+
+    async def action_demo(self) -> None:
+        """Look at an invented team."""
+        await self.run_action("app.demo")
+
+    async def action_leave_demo(self) -> None:
+        """Back to the manager's own notebook."""
+        await self.run_action("app.leave_demo")
+
+    def show_notebook(self, held: OpenNotebook, *, demo: bool, came_from_own: bool) -> None:
+        """Go on over another notebook."""
+        self.held, self._demo, self._came_from_own = held, demo, came_from_own
+        self._day = self._rep = None
+        self._say_title()
+        self.reload()
+
     def compose(self) -> ComposeResult:
         """The day at the left; at the right, where there is room, a brief."""
-        demo = "the demo team, " if self._demo else ""
-        yield TitleBar("Today", f"{demo}{full(self.held.today)}")
+        yield TitleBar("Today", self._remark)
         with Horizontal(id="columns"):
             with Vertical(id="left"):
-                yield NudgeCard(self.held.settings.keys)
-                yield DayList()
+                yield NudgeCard()
+                yield DayList(self.held.clock)
             yield BriefView(id="beside")
         yield Static(_first(), id="first")
-        yield Footer()
+        yield Waiting()
+        yield KeyFooter()
 
     async def load(self) -> None:
         """Show the day as it stands."""
@@ -81,11 +147,20 @@ class TodayScreen(RepScreen):
         fresh = self._day is None
         self._day = day
         self.set_class(not day.reps, "empty")
+        self.query_one("#columns").display = bool(
+            day.reps
+        )  # at once: what is hidden takes no focus
         card, lines = self.query_one(NudgeCard), self.query_one(DayList)
         moved = card.nudge is not None and card.has_focus
-        card.show(day.nudge, day.quiet, day.held_back)
+        card.show(
+            day.nudge,
+            day.quiet,
+            day.held_back,
+            self.held.settings.keys,
+            first_steps=day.first_steps,
+        )
         lines.show(day)
-        if fresh or moved or not (card.has_focus or lines.has_focus):
+        if fresh or moved or self.focused is None:
             self._begin(day)
         elif lines.has_focus and lines.chosen is None:
             lines.action_first()
@@ -118,8 +193,19 @@ class TodayScreen(RepScreen):
 
     @on(OptionList.OptionSelected)
     def _open(self) -> None:
-        if self.chosen_rep:
-            self.post_message(OpenBrief(self.chosen_rep))
+        chosen = self._chosen()
+        if chosen.draft:
+            self.post_message(OpenLog(chosen.rep, chosen.amends))
+        elif chosen.rep:
+            self.post_message(OpenBrief(chosen.rep))
+
+    @property
+    def _remark(self) -> str:
+        demo = "the demo team, " if self._demo else ""
+        return f"{demo}{full(self.held.today)}"
+
+    def _say_title(self) -> None:
+        self.query_one(TitleBar).say("Today", self._remark)
 
     def _begin(self, day: Day) -> None:
         """Put the cursor where the eye goes: on the nudge, else on the first line."""
@@ -162,25 +248,28 @@ class TodayScreen(RepScreen):
 
 
 def _first() -> Content:
-    """What an empty notebook says: the next step."""
+    """What an empty notebook says: three ways in."""
     return safe.stacked(
-        Content.styled("This notebook is empty.", "bold"),
+        Content.styled("This notebook is empty. Three ways in:", "bold"),
         Content(),
-        Content.from_markup(
-            "[@click=app.add_reps][bold $text-accent]a[/]"
-            "  Type the names of your reps, one a line.[/]"
+        *_door(
+            "o", "demo", "Look at a demo team", "Eight invented reps, in a notebook of its own."
         ),
-        Content.styled(
-            "   Then log the last talk with one of them; the brief grows from there.",
-            "$foreground-muted",
+        *_door(
+            "a", "add_reps", "Type or paste names", "One a line; then log your last talk with one."
         ),
-        Content(),
-        Content.from_markup(
-            "[@click=app.quit][bold $text-accent]^q[/] Quit, and look at an invented team first:[/]"
-        ),
-        Content.assemble("   ", ("coachtui --demo", "bold")),
-        Content(),
+        *_door("i", "import_files", "Import a CSV", "From Salesforce, HubSpot, Workday, a sheet."),
         Content.from_markup(
             "[bold $text-accent]?[/]  The keys. What you type stays on this machine."
         ),
+    )
+
+
+def _door(key: str, action: str, name: str, said: str) -> tuple[Content, ...]:
+    return (
+        Content.from_markup(
+            f"[@click=screen.{action}][bold $text-accent]{key}[/]  [bold]{name}[/][/]"
+        ),
+        Content.styled(f"   {said}", "$foreground-muted"),
+        Content(),
     )

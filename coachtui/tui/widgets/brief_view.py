@@ -74,6 +74,8 @@ class BriefView(Vertical):
         self.call_after_refresh(self._say_more)
 
     def _say_more(self) -> None:
+        if not self.is_attached or not self.query(BriefScroll):  # it closes meanwhile
+            return
         scroll = self.query_one(BriefScroll)
         below = round(scroll.max_scroll_y - scroll.scroll_y)
         more = f"▾ {below} more line{'' if below == 1 else 's'}" if below > 0 else ""

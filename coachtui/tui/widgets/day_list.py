@@ -1,7 +1,9 @@
-"""Below the nudge: the week's meetings, the promises due, whom one has yet to meet."""
+"""Below the nudge: drafts, the week's meetings, the promises due, whom one has yet to meet."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import datetime
 from typing import ClassVar
 
 from msgspec import Struct
@@ -14,6 +16,7 @@ from textual.widgets.option_list import Option
 from coachtui.coaching.today import PromiseDue, promise_lines, week_lines
 from coachtui.exchange.safe_text import visible
 from coachtui.tui import safe
+from coachtui.tui.drafts_found import draft_said
 from coachtui.tui.open_notebook import Day
 
 ONE_LINE = 70
@@ -29,6 +32,10 @@ class Chosen(Struct, frozen=True):
     """The rep's id."""
     promise: str = ""
     """The id of a promise, where the line is one."""
+    draft: bool = False
+    """Whether it is something typed and not saved."""
+    amends: str = ""
+    """The id of the meeting that such a draft amends."""
 
 
 class DayList(OptionList):
@@ -45,8 +52,10 @@ class DayList(OptionList):
     class Left(Message):
         """The selection goes up, out of the list."""
 
-    def __init__(self) -> None:
+    def __init__(self, clock: Callable[[], datetime]) -> None:
         super().__init__(id="day", markup=False)
+        self._clock = clock
+        self._week_shown: list[str] = []
         self._day: Day | None = None
         self._chosen_by_id: dict[str, Chosen] = {}
 
@@ -67,13 +76,23 @@ class DayList(OptionList):
         """Show the day; the cursor stays on the line it was on."""
         self._day, before = day, self.chosen
         self._chosen_by_id = {}
-        options = [_heading("This week"), *self._week(day)]
+        options = [*self._drafts(day), _heading("This week"), *self._week(day)]
         if day.promises:
             options += [_apart("promises"), _heading("Promises due"), *self._promises(day)]
         if day.unmet:
             options += [_apart("unmet"), _heading("Not met yet"), *self._unmet(day)]
         self.set_options(options)
         self.highlighted = self._place(before)
+
+    def tick(self) -> None:
+        """Say anew how soon a meeting is, where that is another minute."""
+        if self._day is None or not self._day.week:
+            return
+        lines = self._week_lines(self._day)
+        for at, (before, line) in enumerate(zip(self._week_shown, lines, strict=True)):
+            if line != before:
+                self.replace_option_prompt(f"meeting-{at}", _meeting(line))
+        self._week_shown = lines
 
     def on_resize(self) -> None:
         """Lines for another width."""
@@ -96,13 +115,29 @@ class DayList(OptionList):
             self.highlighted = before
 
     def _week(self, day: Day) -> list[Option]:
-        lines = week_lines(day.week, day.date)
+        self._week_shown = lines = self._week_lines(day)
         if not day.week:
             return [Option(Content(f" {lines[0].strip()}"), id="none", disabled=True)]
         return [
-            self._option(f"meeting-{at}", Content(visible(line[1:])), Chosen(met.rep_id))
+            self._option(f"meeting-{at}", _meeting(line), Chosen(met.rep_id))
             for at, (met, line) in enumerate(zip(day.week, lines, strict=True))
         ]
+
+    def _week_lines(self, day: Day) -> list[str]:
+        return week_lines(day.week, day.date, self._clock())
+
+    def _drafts(self, day: Day) -> list[Option]:
+        if not day.drafts:
+            return []
+        lines = [
+            self._option(
+                f"draft-{one.draft.id}",
+                Content(" ") + safe.line(draft_said(one, day.now)),
+                Chosen(one.rep.id, draft=True, amends=one.record[1]),
+            )
+            for one in day.drafts
+        ]
+        return [_heading("Typed, not saved"), *lines, _apart("drafts")]
 
     def _promises(self, day: Day) -> list[Option]:
         lines = promise_lines(day.promises, day.date)
@@ -128,10 +163,11 @@ class DayList(OptionList):
     def _place(self, before: Chosen | None) -> int | None:
         if before is None:
             return None
-        for at, option in enumerate(self.options):
-            if self._chosen_by_id.get(option.id or "") == before:
-                return at
-        return None
+        lines = [self._chosen_by_id.get(option.id or "") for option in self.options]
+        if before in lines:
+            return lines.index(before)
+        of_rep = (at for at, one in enumerate(lines) if one and one.rep == before.rep)
+        return next(of_rep, None)
 
 
 def _apart(below: str) -> Option:
@@ -140,6 +176,10 @@ def _apart(below: str) -> Option:
 
 def _heading(said: str) -> Option:
     return Option(safe.line(said), id=f"heading-{said}", disabled=True)
+
+
+def _meeting(line: str) -> Content:
+    return Content(visible(line[1:]))
 
 
 def _promise(due: PromiseDue, line: str, two_lines: bool) -> Content:

@@ -11,7 +11,7 @@ from textual.widgets import TextArea
 
 from coachtui.exchange.safe_text import visible
 
-TAKEN = frozenset(("ctrl+e",))
+TAKEN = frozenset(("ctrl+e", "f6"))
 """Keys of Textual's that mean something else on our screens."""
 
 

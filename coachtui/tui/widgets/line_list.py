@@ -50,12 +50,17 @@ class LineList(ScrollView, can_focus=True):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "select", "Open", id="list.open", tooltip="Open what is chosen"),
-        Binding("down,j", "move(1)", "Down", show=False, system=True, id="list.down"),
-        Binding("up,k", "move(-1)", "Up", show=False, system=True, id="list.up"),
-        Binding("home,g", "first", "First", show=False, system=True, id="list.first"),
-        Binding("end,G", "last", "Last", show=False, system=True, id="list.last"),
-        Binding("pagedown,space", "page(1)", "Page", show=False, system=True, id="list.page"),
-        Binding("pageup", "page(-1)", "Page up", show=False, system=True, id="list.page_up"),
+        Binding("j", "move(1)", "Down", show=False, system=True, id="list.down"),
+        Binding("k", "move(-1)", "Up", show=False, system=True, id="list.up"),
+        Binding("g", "first", "First", show=False, system=True, id="list.first"),
+        Binding("G", "last", "Last", show=False, system=True, id="list.last"),
+        # Without ids: whatever else is rebound, these move.
+        Binding("down", "move(1)", "Down", show=False, system=True),
+        Binding("up", "move(-1)", "Up", show=False, system=True),
+        Binding("home", "first", "First", show=False, system=True),
+        Binding("end", "last", "Last", show=False, system=True),
+        Binding("pagedown", "page(1)", "Page", show=False, system=True),
+        Binding("pageup", "page(-1)", "Page up", show=False, system=True),
     ]
 
     cursor: reactive[int | None] = reactive(None, repaint=False)

@@ -25,6 +25,11 @@ WAYS: dict[str, tuple[str, str, str]] = {
     "skip": ("rep.skip", "S", "skip"),
     "snooze": ("rep.snooze", "s", "snooze"),
     "jot": ("rep.jot", "n", "note it"),
+    "thread": ("rep.threads", "t", "threads"),
+    "contest": ("rep.history", "h", "contest in history"),
+    "rep edit": ("rep.edit", "E", "cadence"),
+    "leave": ("rep.leave", "v", "away"),
+    "recap": ("rep.recap", "w", "recap"),
 }
 """By command: the id of the binding, its key unless rebound, and the word for it."""
 
@@ -38,6 +43,11 @@ _ACTIONS = {
     "skip": "screen.skip",
     "snooze": "screen.snooze",
     "jot": "screen.jot",
+    "thread": "screen.open_tab('threads')",
+    "contest": "screen.open_tab('history')",
+    "rep edit": "screen.edit_rep",
+    "leave": "screen.leave",
+    "recap": "screen.recap",
 }
 
 
@@ -46,7 +56,8 @@ class NudgeCard(Static, can_focus=True):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "screen.brief", "Brief", id="rep.brief", tooltip="The rep's brief"),
-        Binding("down,j", "leave", "Down", show=False, system=True, id="nudge.down"),
+        Binding("j", "leave", "Down", show=False, system=True, id="list.down"),
+        Binding("down", "leave", "Down", show=False, system=True),
     ]
 
     class Left(Message):
@@ -55,35 +66,64 @@ class NudgeCard(Static, can_focus=True):
     class Focused(Message):
         """The selection came to the card."""
 
-    def __init__(self, keys: Mapping[str, str]) -> None:
+    def __init__(self) -> None:
         super().__init__(id="nudge")
-        self._keys = keys
+        self._keys: Mapping[str, str] = {}
         self.nudge: Nudge | None = None
         self._quiet = ""
         self._held_back = 0
+        self._first_steps = False
 
-    def show(self, nudge: Nudge | None, quiet: str, held_back: int) -> None:
-        """Show the nudge, or that all is quiet."""
-        self.nudge, self._quiet, self._held_back = nudge, quiet, held_back
+    def show(
+        self,
+        nudge: Nudge | None,
+        quiet: str,
+        held_back: int,
+        keys: Mapping[str, str],
+        *,
+        first_steps: bool = False,
+    ) -> None:
+        """Show the nudge, or that all is quiet; with `first_steps` what to begin with.
+
+        `keys` are those rebound.
+        """
+        self.nudge, self._quiet, self._held_back, self._keys = nudge, quiet, held_back, keys
+        self._first_steps = first_steps
+        self._draw()
+
+    def _draw(self) -> None:
+        nudge, quiet, held_back = self.nudge, self._quiet, self._held_back
         self.can_focus = nudge is not None
         self.set_class(nudge is None, "quiet")
         if nudge is None:
             lines = [safe.line(quiet, "bold")]
             if held_back:
                 said = "nudge was" if held_back == 1 else "nudges were"
-                lines.append(
-                    Content.styled(
-                        f"{held_back} {said} shown before; `coachtui nudge --digest` has the week.",
-                        "$foreground-muted",
-                    )
+                key = self._keys.get("today.digest", "e").split(",")[0]
+                shown = Content.assemble(
+                    (f"{held_back} {said} shown before; ", "$foreground-muted"),
+                    safe.line(key, "bold $text-accent"),
+                    (" shows what there is.", "$foreground-muted"),
                 )
+                lines.append(shown.stylize(Style.from_meta({_WAY: _EVERYTHING})))
+            if self._first_steps:
+                lines += [
+                    Content("First, with one of those below:"),
+                    _in_lines(
+                        [
+                            Content.assemble(self._way("log"), " your last talk"),
+                            Content.assemble(self._way("plan"), " the next one"),
+                        ],
+                        self.content_size.width,
+                    ),
+                ]
             self.update(safe.stacked(*lines))
             return
         self.update(safe.stacked(safe.line(nudge.text, "bold"), Content(), self._ways(nudge)))
 
     def on_resize(self, event: events.Resize) -> None:  # noqa: ARG002 -- Textual's signature
         """Break the lines anew."""
-        self.show(self.nudge, self._quiet, self._held_back)
+        self._draw()
 
     def action_leave(self) -> None:
         """Go on to what is below."""
@@ -96,18 +136,25 @@ class NudgeCard(Static, can_focus=True):
     async def on_click(self, event: events.Click) -> None:
         """A way out can be clicked, too."""
         way = event.style.meta.get(_WAY)
-        if way in _ACTIONS:
+        if way == _EVERYTHING:
+            await self.run_action("screen.digest")
+        elif way in _ACTIONS:
             await self.run_action(_ACTIONS[way])
 
     def _ways(self, nudge: Nudge) -> Content:
-        known = [way for way in nudge.ways_out if way in WAYS]
+        known = [way for way in nudge.ways_out if self._has(way)]
         offered = [*known, *(way for way in ("brief", "log") if way not in known)]
         ways = [self._way(way) for way in offered]
-        others = [way for way in nudge.ways_out if way not in WAYS]
+        others = [way for way in nudge.ways_out if way not in known]
         if others:
             said = ", ".join(f"coachtui {way}" for way in others)
             ways.append(Content.styled(f"or {said}", "$foreground-muted"))
         return _in_lines(ways, self.content_size.width)
+
+    def _has(self, way: str) -> bool:
+        """Whether there is a key for it here."""
+        name = _ACTIONS.get(way, "").removeprefix("screen.").partition("(")[0]
+        return hasattr(self.screen, f"action_{name}")
 
     def _way(self, way: str) -> Content:
         binding, default, word = WAYS[way]
@@ -127,4 +174,5 @@ def _in_lines(ways: Sequence[Content], width: int) -> Content:
 
 
 _WAY = "way"
+_EVERYTHING = "everything"
 _APART = Content("  ")

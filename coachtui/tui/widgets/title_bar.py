@@ -28,6 +28,7 @@ class TitleBar(Horizontal):
         self.query_one("#title", Static).update(self._left(title))
         self.query_one("#remark", Static).update(safe.line(remark))
 
-    @staticmethod
-    def _left(title: str) -> Content:
-        return Content.assemble(("coachtui", "$foreground-muted"), "  ", safe.line(title, "bold"))
+    def _left(self, title: str) -> Content:
+        invented = getattr(self.app, "in_demo", False)
+        head = ("demo team", "$text-warning") if invented else ("coachtui", "$foreground-muted")
+        return Content.assemble(head, "  ", safe.line(title, "bold"))

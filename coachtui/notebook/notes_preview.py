@@ -7,31 +7,36 @@ from collections import Counter
 from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
-from coachtui.cli.output import table
-from coachtui.cli.session import Session
+from coachtui.coaching.columns import aligned
 
 if TYPE_CHECKING:
     from coachtui.coaching.old_notes import OldNotes
     from coachtui.notebook.bringing_in import Brought, Importing
 
 
-def preview(session: Session, old: OldNotes, importing: Importing, name: str) -> Iterator[str]:
-    """The lines to show; `name` is the file's."""
+def preview(
+    old: OldNotes, importing: Importing, name: str, *, width: int, command: str
+) -> Iterator[str]:
+    """The lines to show in `width` columns.
+
+    `name` is the file's; `command` is how this call began, to name another by it; on the screens it
+    is empty.
+    """
     from coachtui.coaching.days import full
 
     first, last = importing.brought[0].part.date, importing.brought[-1].part.date
     days = full(first) if first == last else f"{full(first)} to {full(last)}"
     yield f"{name}, {importing.history.rep.name}: {meetings(len(importing.brought))}, {days}"
-    yield from _rows(session, importing)
-    yield from _remarks(session, old, importing)
+    yield from _rows(importing, width)
+    yield from _remarks(old, importing, command)
 
 
-def _rows(session: Session, importing: Importing) -> Iterator[str]:
+def _rows(importing: Importing, width: int) -> Iterator[str]:
     """A line each part, the latest first; below it what structure it has."""
     from coachtui.coaching.days import full
 
     latest_first = tuple(reversed(importing.brought))
-    lines = table(
+    lines = aligned(
         (
             full(one.part.date),
             one.part.kind + (f" {one.part.minutes}m" if one.part.minutes else ""),
@@ -41,7 +46,7 @@ def _rows(session: Session, importing: Importing) -> Iterator[str]:
         for one in latest_first
     )
     for one, line in zip(latest_first, lines, strict=True):
-        yield shortened(f"  {line}", session.width)
+        yield shortened(f"  {line}", width)
         yield from (f"      {said}" for said in _structure(one))
 
 
@@ -92,14 +97,14 @@ _NAMES = {
 }
 
 
-def _remarks(session: Session, old: OldNotes, importing: Importing) -> Iterator[str]:
+def _remarks(old: OldNotes, importing: Importing, command: str) -> Iterator[str]:
     """What was decided on the way, and what is left out, with line numbers."""
     if old.order_matters:
         other = "month-first" if old.order == "day-first" else "day-first"
         why = (
             "as the file itself shows."
             if old.order_proven
-            else f"as configured. If not: {session.command} config set dates {other}"
+            else f"as configured. If not: {command or 'coachtui'} config set dates {other}"
         )
         yield f"Dates like 3/4 are read {old.order}, {why}"
     if importing.marked:
@@ -125,7 +130,8 @@ def _remarks(session: Session, old: OldNotes, importing: Importing) -> Iterator[
     taken = [one.part.line for one in importing.brought if one.state == "same day"]
     if taken:
         yield f"Left out, since that day has a record with other text: {_lines(taken)}."
-        yield "  --same-day takes them too, as records of their own."
+        if command:
+            yield "  --same-day takes them too, as records of their own."
     if old.dated_lines:
         yield f"Begin with a day, but stay in the talk above: {_lines(old.dated_lines)}."
         yield "  Put the day on a line of its own where one is a talk of its own."
@@ -134,6 +140,22 @@ def _remarks(session: Session, old: OldNotes, importing: Importing) -> Iterator[
     for unclear in old.unclear:
         to = f"-{unclear.last}" if unclear.last > unclear.line else ""
         yield f"  line {unclear.line}{to}: {shortened(unclear.said, 40)} ({unclear.why})"
+
+
+def undated(old: OldNotes, name: str) -> str:
+    """Why no part of the file is dated, in a sentence with the mend."""
+    for unclear in old.unclear:
+        if unclear.dated:
+            more = sum(one.dated for one in old.unclear) - 1
+            others = f" (and {more} more)" if more else ""
+            return (
+                f"No date in {name} can be read for sure. Line {unclear.line}{others}: "
+                f'"{shortened(unclear.said, 40)}", {unclear.why}.'
+            )
+    return (
+        f"No date stands above any notes in {name}: put the day on a line of its own above each "
+        "talk, as in 2026-03-04."
+    )
 
 
 def meetings(number: int) -> str:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from coachtui.cli.output import say, table
-from coachtui.cli.session import Session
+from coachtui.coaching.columns import aligned
+from coachtui.exchange.safe_text import visible
 
 if TYPE_CHECKING:
     from coachtui.coaching.day_dates import Order
+    from coachtui.coaching.model import Rep
     from coachtui.coaching.roster_types import Gone, Merge, Outcome
     from coachtui.exchange.roster_csv import Roster
 
@@ -21,42 +23,44 @@ _SAID = {
 """What columns and fields are called."""
 
 
-def show(
-    session: Session,
+def preview(
     name: str,
     roster: Roster,
     merged: Merge,
     *,
+    manager: str,
     order: Order,
-    most: int | None,
-) -> None:
-    """Print what an import of the file called `name` would do, `most` lines of each kind.
+    command: str,
+    most: int | None = None,
+    width: int | None = None,
+) -> Iterator[str]:
+    """What an import of the file called `name` would do, in lines: `most` of each kind.
 
-    `order` is how its dates were read. Without `most` all is printed, however wide.
+    `order` is how its dates were read, `manager` whose notebook it is; `command` is how this call
+    began, to name others by it; on the screens it is empty. Lines are cut to `width`.
     """
     count = "1 row" if len(roster.rows) == 1 else f"{len(roster.rows)} rows"
     cells = f"separated by {roster.separator}" if roster.separator else "one column"
-    say(f"{name}: {count}, {roster.encoding}, {cells}.")
+    yield f"{name}: {count}, {roster.encoding}, {cells}."
     if roster.encoding == "Windows-1252":
-        say("It is not UTF-8 and was read as Windows text: look at the accents.")
-    say(*_headings(roster))
-    say(*_about_managers(session, roster, merged))
-    widest = session.width - 1 if most is not None else None
+        yield "It is not UTF-8 and was read as Windows text: look at the accents."
+    yield from _headings(roster)
+    yield from _about_managers(manager, roster, merged, command)
     for title, lines in (
         ("New", [_new(one) for one in merged.of("added")]),
         ("Changed", [line for one in merged.of("changed") for line in _changed(one)]),
         ("Left out", [_left_out(one) for one in sorted(merged.of("left out"), key=_expected)]),
         ("Not read (the rest of the row is)", _unread(merged)),
     ):
-        _list(title, lines, most, widest)
+        yield from _list(title, lines, most, width)
     # What ends in a command to copy is never cut.
-    back = [_back(session, rep) for rep in merged.back]
-    _list("Ended in the notebook, active in the file", back, most)
-    gone = [_gone(session, one) for one in merged.gone]
-    _list("In the notebook, but not so in the file", gone, most)
+    back = [_back(command, rep) for rep in merged.back]
+    yield from _list("Ended in the notebook, active in the file", back, most)
+    gone = [_gone(command, one) for one in merged.gone]
+    yield from _list("In the notebook, but not so in the file", gone, most)
     if roster.contradicting_dates:
-        say(_about_dates(order))
-    say(summary(merged))
+        yield _about_dates(order, command)
+    yield summary(merged)
 
 
 def summary(merged: Merge) -> str:
@@ -92,7 +96,9 @@ def question(merged: Merge) -> str:
     return f"{' and '.join(parts).capitalize()}?"
 
 
-def data(session: Session, roster: Roster, merged: Merge, *, saved: bool) -> dict[str, object]:
+def data(
+    roster: Roster, merged: Merge, *, manager: str, command: str, saved: bool
+) -> dict[str, object]:
     """The same as data."""
     from msgspec import to_builtins
 
@@ -103,7 +109,7 @@ def data(session: Session, roster: Roster, merged: Merge, *, saved: bool) -> dic
         "encoding": roster.encoding,
         "separator": roster.separator,
         "headings": roster.headings,
-        "only_of": session.settings.manager if merged.only else "",
+        "only_of": manager if merged.only else "",
         "added": [
             {"row": one.row, **{field: to_builtins(getattr(one.rep, field)) for field in fields}}
             for one in merged.of("added")
@@ -123,11 +129,11 @@ def data(session: Session, roster: Roster, merged: Merge, *, saved: bool) -> dic
             for said in one.unread
         ],
         "ended": [
-            {"name": rep.name, "ends": str(rep.ends), "command": _back(session, rep)[-1]}
+            {"name": rep.name, "ends": str(rep.ends), "command": _back(command, rep)[-1]}
             for rep in merged.back
         ],
         "gone": [
-            {"name": one.rep.name, "said": one.why, "command": _ending(session, one)}
+            {"name": one.rep.name, "said": one.why, "command": _ending(command, one)}
             for one in merged.gone
         ],
     }
@@ -135,15 +141,16 @@ def data(session: Session, roster: Roster, merged: Merge, *, saved: bool) -> dic
 
 def _list(
     title: str, lines: list[tuple[str, ...]], most: int | None, widest: int | None = None
-) -> None:
-    """Print lines under a title, as many and as wide as may be."""
+) -> Iterator[str]:
+    """Lines under a title, as many and as wide as may be."""
     if not lines:
         return
-    say(f"{title}:")
-    for row in table(_filled(lines[:most])):
-        say(_clipped(f"  {row}", widest) if widest else f"  {row}")
+    yield f"{title}:"
+    shown = [[visible(cell) for cell in row] for row in _filled(lines[:most])]
+    for row in aligned(shown):
+        yield _clipped(f"  {row}", widest) if widest else f"  {row}"
     if most is not None and len(lines) > most:
-        say(f"  … and {len(lines) - most} more; --dry-run lists all")
+        yield f"  … and {len(lines) - most} more; --dry-run lists all"
 
 
 def _headings(roster: Roster) -> list[str]:
@@ -154,18 +161,20 @@ def _headings(roster: Roster) -> list[str]:
     return [f"Columns: {', '.join(found)}."]
 
 
-def _about_managers(session: Session, roster: Roster, merged: Merge) -> list[str]:
+def _about_managers(manager: str, roster: Roster, merged: Merge, command: str) -> list[str]:
     if merged.only:
-        return [f"Taken are the people of {session.settings.manager} alone."]
+        return [f"Taken are the people of {manager} alone."]
     if "reports" not in roster.headings:
         return []
-    if session.settings.manager:
-        return ["Everybody's people are taken (--everybody)."]
-    put = f'{session.command} config set manager "Your Name"'
+    if manager:
+        return ["Everybody's people are taken."]
+    put = f'{command or "coachtui"} config set manager "Your Name"'
     return [f"Everybody's people are taken. To take your own alone, first: {put}"]
 
 
-def _about_dates(order: Order) -> str:
+def _about_dates(order: Order, command: str) -> str:
+    if not command:
+        return f"The dates are not all {order}."
     other = "month-first" if order == "day-first" else "day-first"
     return f"The dates are not all {order}. If the file means {other}: --dates {other}"
 
@@ -224,18 +233,20 @@ def _and_more(ones: list[Outcome]) -> str:
     return f"and {len(ones) - 1} more"
 
 
-def _back(session: Session, rep: Any) -> tuple[str, ...]:  # noqa: ANN401 -- a Rep
+def _back(command: str, rep: Rep) -> tuple[str, ...]:
     from shlex import quote
 
-    return rep.name, f"ended {rep.ends}", f"{session.command} rep edit {quote(rep.name)} --back"
+    said = rep.name, f"ended {rep.ends}"
+    return (*said, f"{command} rep edit {quote(rep.name)} --back") if command else said
 
 
-def _gone(session: Session, one: Gone) -> tuple[str, ...]:
-    return one.rep.name, one.why, _ending(session, one)
+def _gone(command: str, one: Gone) -> tuple[str, ...]:
+    said = one.rep.name, one.why
+    return (*said, _ending(command, one)) if command else said
 
 
-def _ending(session: Session, one: Gone) -> str:
+def _ending(command: str, one: Gone) -> str:
     from shlex import quote
 
     on = f" --on {one.on}" if one.on else ""
-    return f"{session.command} rep end {quote(one.rep.name)}{on}"
+    return f"{command} rep end {quote(one.rep.name)}{on}"
