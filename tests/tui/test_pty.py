@@ -56,7 +56,7 @@ STEPS = [
     (ESC, "Promises due"),
     ("\r", "Threads"),
     ("h", "Open"),
-    ("\r", "contested"),
+    ("\r", "by your word"),
     ("c", "What was it?"),
     (ESC, "Amend"),
     ("r", "Under whom?"),
