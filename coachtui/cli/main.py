@@ -159,11 +159,15 @@ def _run(arguments: Sequence[str], open_screens: Callable[[Session], int]) -> in
     except SystemExit as done:  # --help and --version
         return int(done.code or 0)
     session = Session(options)
-    if options.command is None:
-        if sys.stdin.isatty() and sys.stdout.isatty():
-            return open_screens(session)
-        return brief.show_today(session, options)
-    return options.act(session, options) or 0
+    try:
+        if options.command is None:
+            if sys.stdin.isatty() and sys.stdout.isatty():
+                return open_screens(session)
+            return brief.show_today(session, options)
+        return options.act(session, options) or 0
+    finally:
+        if damaged := session.damaged():
+            tell(f"coachtui: {damaged}")
 
 
 def _parsed(arguments: Sequence[str]) -> Namespace:

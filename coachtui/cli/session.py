@@ -122,6 +122,18 @@ class Session:
         demo.make_demo(step)
         return demo
 
+    def damaged(self) -> str:
+        """What to tell of places that could not be read of what this call opened; else empty."""
+        opened = self.__dict__.get("notebook")
+        found = opened.damage() if opened is not None else ()
+        if not found:
+            return ""
+        entries = "an entry" if len(found) == 1 else f"{len(found)} entries"
+        return (
+            f"{entries} of the notebook can't be read ({found[0].path}). The rest is as it was and "
+            "the file is kept; bring it back from a copy of yours before you go on."
+        )
+
     def rep(self, words: str) -> Rep:
         """The rep that `words` name."""
         return self.notebook.rep(words)

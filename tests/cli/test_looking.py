@@ -177,3 +177,17 @@ def test_search_finds_words_wherever_they_stand(dana: CommandLine) -> None:
 def test_a_recap_needs_a_meeting(run: CommandLine) -> None:
     run.said("rep", "add", "Kofi Adomako")
     assert run.refused("recap", "kofi") == "No meeting with Kofi Adomako is in the notebook."
+
+
+def test_an_entry_that_can_not_be_read_is_told_by_whatever_is_asked(dana: CommandLine) -> None:
+    (journal,) = dana.notebook.glob("reps/*/*.jsonl")
+    data = journal.read_bytes()
+    last = data.rstrip(b"\n").rfind(b"\n") + 60
+    journal.write_bytes(data[:last] + b"x" + data[last + 1 :])
+    told = (
+        f"coachtui: an entry of the notebook can't be read ({journal}). The rest is as it was and "
+        "the file is kept; bring it back from a copy of yours before you go on.\n"
+    )
+    for call in (("team",), ("brief", "dana"), ("export", "dana"), ("search", "Tolvane")):
+        result = dana(*call)
+        assert (result.code, result.err.endswith(told)) == (0, True), call
