@@ -10,6 +10,7 @@ import os
 import sys
 from argparse import ArgumentParser
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 
@@ -19,6 +20,9 @@ def print_reps(arguments: Sequence[str]) -> int:
         found = "".join(f"{word}\n" for word in _reps(arguments))
         sys.stdout.buffer.write(found.encode())
         sys.stdout.flush()
+    except OSError:  # nobody reads on: let Python not fail on it again at the very end
+        with suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except (Exception, SystemExit):  # noqa: BLE001 -- see above
         return 0
     return 0
