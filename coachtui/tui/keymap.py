@@ -108,7 +108,7 @@ def places() -> tuple[tuple[type[DOMNode], ...], ...]:
     from coachtui.tui.screens.importing import ImportScreen
     from coachtui.tui.screens.log import LogScreen
     from coachtui.tui.screens.meeting import MeetingScreen
-    from coachtui.tui.screens.mirror import MirrorMap, MirrorScreen
+    from coachtui.tui.screens.mirror import MirrorScreen
     from coachtui.tui.screens.rep import RepView
     from coachtui.tui.screens.search import FoundLines, SearchScreen, Words
     from coachtui.tui.screens.settings import SettingsScreen
@@ -120,6 +120,7 @@ def places() -> tuple[tuple[type[DOMNode], ...], ...]:
     from coachtui.tui.widgets.line_list import LineList
     from coachtui.tui.widgets.notes_editor import NotesEditor
     from coachtui.tui.widgets.nudge_card import NudgeCard
+    from coachtui.tui.widgets.plots import HeatMap
     from coachtui.tui.widgets.reading_panel import ReadingPanel
     from coachtui.tui.widgets.switch_list import SwitchList
     from coachtui.tui.widgets.text_scroll import TextScroll
@@ -132,7 +133,7 @@ def places() -> tuple[tuple[type[DOMNode], ...], ...]:
         (TextScroll, RepView, CoachApp),
         (TextScroll, MeetingScreen, CoachApp),
         (TeamTable, TeamScreen, CoachApp),
-        (MirrorMap, MirrorScreen, CoachApp),
+        (HeatMap, MirrorScreen, CoachApp),
         (Words, SearchScreen, CoachApp),
         (FoundLines, SearchScreen, CoachApp),
         (NotesEditor, LogScreen, CoachApp),

@@ -29,10 +29,6 @@ TWO_COLUMNS = 100
 """Columns from which the sections stand side by side."""
 
 
-class MirrorMap(HeatMap):
-    """The rows to choose from; its keys also move the page."""
-
-
 class MirrorScreen(RepScreen):
     """Everything on one page that scrolls; a row of the heat map is the rep keys act on."""
 
@@ -60,7 +56,7 @@ class MirrorScreen(RepScreen):
         with Vertical(id="mirror"):
             with VerticalScroll(id="page", can_focus=False):
                 yield Static(_adding_up(), id="map-head")
-                yield MirrorMap(id="map")
+                yield HeatMap(id="map")
                 yield Static(week_legend(), id="map-legend")
                 with Horizontal(id="sections"):
                     yield Static(id="own")

@@ -33,12 +33,6 @@ class TextLines(ScrollView, can_focus=True):
         text-overflow: ellipsis;
         & > .text-lines--heading { text-style: bold; }
         & > .text-lines--marked { color: $text-accent; text-style: bold; }
-        scrollbar-color: $foreground 30%;
-        scrollbar-color-hover: $foreground 50%;
-        scrollbar-color-active: $accent;
-        scrollbar-background: $background;
-        scrollbar-background-hover: $background;
-        scrollbar-background-active: $background;
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
