@@ -394,9 +394,7 @@ class CoachApp(QuietApp):
         stamp = self.held.stamp()
         if stamp != self._seen:
             self._seen = stamp
-            front = self.screen
-            if isinstance(front, NotebookScreen):
-                front.reload()
+            self._reload()
 
     def keep_typed(self) -> Sequence[str]:
         """Keep what is typed; gives the folders it is kept in."""
@@ -420,6 +418,10 @@ class CoachApp(QuietApp):
     def _changed(self, said: str) -> None:
         self.say(said)
         self._seen = self.held.stamp()
+        self._reload()
+
+    def _reload(self) -> None:
+        """Load what is in front anew."""
         front = self.screen
         if isinstance(front, NotebookScreen):
             front.reload()
